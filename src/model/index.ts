@@ -1,0 +1,44 @@
+// The public surface of the model: every name that other folders use.
+export type { Claim, Expectation } from './claim.ts';
+export { formatExpectation, meets } from './claim.ts';
+export type { Difficulty, Entry, EntryKind, EntryWords, Source, Topic } from './entry.ts';
+export { DIFFICULTIES, ENTRY_KINDS } from './entry.ts';
+export type { ClaimEvidence, Evidence, SeedValue } from './evidence.ts';
+export type {
+  AnyExperiment,
+  AxisSpec,
+  ChartSpec,
+  DataName,
+  Experiment,
+  Preset,
+  RunEnv,
+  SeriesSpec,
+} from './experiment.ts';
+export { defineExperiment } from './experiment.ts';
+export { editDistance, nearest } from './nearest.ts';
+export type { NumberFormat } from './number-format.ts';
+export { formatNumber } from './number-format.ts';
+export type {
+  ImageObservation,
+  Observation,
+  PointObservation,
+  ProgressObservation,
+  RecordedObservation,
+  ScalarObservation,
+  TableObservation,
+  TextObservation,
+} from './observation.ts';
+export { Observations } from './observation.ts';
+export type {
+  BooleanParam,
+  ChoiceParam,
+  NumberParam,
+  Param,
+  ParamSpecs,
+  ParamValue,
+  ParamValues,
+} from './param.ts';
+export { defaultValues, resolveValues } from './param.ts';
+export type { Lang, Text } from './text.ts';
+export { LANGS } from './text.ts';
+export { UserError } from './user-error.ts';
