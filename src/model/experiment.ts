@@ -44,6 +44,19 @@ export interface Preset<S extends ParamSpecs = ParamSpecs> {
   readonly values: Partial<ParamValues<S>>;
 }
 
+/**
+ * How a host runs an experiment of runtime 'python': it starts `python3 listings/<program> <args>`
+ * and reads the lines that it prints. `run` of such an experiment is never called.
+ */
+export interface PythonRun<S extends ParamSpecs = ParamSpecs> {
+  /** The file in listings/, such as mnist_mlp.py. */
+  program(params: ParamValues<S>): string;
+  /** Command-line arguments; `digitsPath` is the unzipped digits file ('' unless in `data`). */
+  args(params: ParamValues<S>, seed: number, digitsPath: string): readonly string[];
+  /** What one printed line says; an empty list for a line without a measurement. */
+  parse(line: string): readonly Observation[];
+}
+
 export interface Experiment<S extends ParamSpecs = ParamSpecs> {
   readonly slug: string;
   readonly title: Text;
@@ -56,10 +69,12 @@ export interface Experiment<S extends ParamSpecs = ParamSpecs> {
   /** Labels of the scalars that it observes, by name, in the order they are shown. */
   readonly scalars: Readonly<Record<string, Text>>;
   /**
-   * Where it can run: 'javascript' runs on every host; 'python' runs listings/<slug>.py in a Python
-   * process, so that a page can only show its recorded evidence.
+   * Where it can run: 'javascript' runs on every host; 'python' runs a program of listings/ in a
+   * Python process (see `python`), so that a page can only show its recorded evidence.
    */
   readonly runtime?: 'javascript' | 'python';
+  /** Needed when runtime is 'python'. */
+  readonly python?: PythonRun<S>;
   /** Seconds after which a host ends the run; 120 when left out. */
   readonly timeLimit?: number;
   run(params: ParamValues<S>, env: RunEnv): Generator<Observation, void, void>;

@@ -11,6 +11,7 @@ export type {
   DataName,
   Experiment,
   Preset,
+  PythonRun,
   RunEnv,
   SeriesSpec,
 } from './experiment.ts';
@@ -39,6 +40,9 @@ export type {
   ParamValues,
 } from './param.ts';
 export { defaultValues, resolveValues } from './param.ts';
+export type { RecordedRun } from './recorded-run.ts';
+export type { StoredNumber, StoredObservation } from './stored-observation.ts';
+export { fromStored, toStored } from './stored-observation.ts';
 export type { Lang, Text } from './text.ts';
 export { LANGS } from './text.ts';
 export { UserError } from './user-error.ts';

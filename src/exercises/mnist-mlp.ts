@@ -1,0 +1,102 @@
+// The MNIST exercise: an MLP from arrays alone, written in five checked steps.
+import type { Exercise } from './exercise.ts';
+import {
+  checkFullRun,
+  checkGradient,
+  checkInitialLoss,
+  checkOverfit,
+  checkShapes,
+} from './mnist-mlp-checks.ts';
+import { programAfter } from './mnist-mlp-program.ts';
+
+export const exercise: Exercise = {
+  slug: 'mnist-mlp',
+  title: { ko: '직접 만드는 MNIST 분류기', en: 'Build an MNIST classifier yourself' },
+  intro: {
+    ko: '배열만으로 손글씨 숫자 분류기를 씁니다. 단계마다 코드를 실제로 실행해 맞는지 알려 드립니다. TypeScript와 JavaScript를 모두 쓸 수 있고, 코드는 이 브라우저 밖으로 나가지 않습니다.',
+    en: 'Write a classifier of handwritten digits from arrays alone. Each step runs your code and tells you whether it is right. TypeScript and JavaScript both work, and your code never leaves this browser.',
+  },
+  starter: programAfter(0),
+  solution: programAfter,
+  steps: [
+    {
+      id: 'shapes',
+      title: { ko: '모양', en: 'Shapes' },
+      task: [
+        {
+          ko: 'init에서 매개변수 네 배열을 만듭니다. 가중치는 random()으로 작게, 편향은 0으로 시작합니다.',
+          en: 'In init, make the four parameter arrays: small random weights, biases at 0.',
+        },
+        {
+          ko: 'forward에서 은닉층 h와 확률 y를 계산합니다. 행렬 곱은 주어진 affine을 쓰면 됩니다.',
+          en: 'In forward, compute the hidden layer h and the probabilities y; affine does the matrix product.',
+        },
+      ],
+      hint: {
+        ko: '지수 함수가 넘치지 않게 각 행에서 최댓값을 먼저 뺍니다. 그래도 소프트맥스의 값은 바뀌지 않습니다. 가중치의 폭은 W1에 sqrt(6 / inputs), W2에 sqrt(1 / hidden) 정도가 알맞습니다.',
+        en: 'Subtract the largest value of a row before taking exponentials; softmax does not change. A good width of the weights is sqrt(6 / inputs) for W1 and sqrt(1 / hidden) for W2.',
+      },
+      check: checkShapes,
+    },
+    {
+      id: 'initial-loss',
+      title: { ko: '처음 손실', en: 'Loss at the start' },
+      task: [
+        {
+          ko: 'loss에서 교차 엔트로피를 계산합니다. 아직 아무것도 배우지 않은 분류기의 손실은 ln 10 근처여야 합니다.',
+          en: 'In loss, compute the cross-entropy. A classifier that has learned nothing yet should be near ln 10.',
+        },
+      ],
+      hint: {
+        ko: 'r번째 숫자의 정답 확률은 y[r * classes + labels[r]]입니다.',
+        en: 'The probability of the right class of digit r is y[r * classes + labels[r]].',
+      },
+      check: checkInitialLoss,
+    },
+    {
+      id: 'gradient-check',
+      title: { ko: '기울기 검사', en: 'Gradient check' },
+      task: [
+        {
+          ko: 'backward에서 손실을 네 배열로 미분합니다. 매개변수를 조금씩 움직여 잰 기울기와 비교합니다.',
+          en: 'In backward, differentiate the loss with respect to the four arrays. The result is compared with gradients measured by moving each parameter a little.',
+        },
+      ],
+      hint: {
+        ko: '소프트맥스와 교차 엔트로피를 합치면 로짓의 기울기는 (y - 정답의 원-핫) / n입니다. 거기서 W2, b2를 거쳐 h로 내려가고, h가 0인 자리는 기울기도 0입니다.',
+        en: 'Softmax and cross-entropy together give (y - one-hot label) / n at the logits. Go from there through W2 and b2 down to h; where h is 0 its gradient is 0 too.',
+      },
+      check: checkGradient,
+    },
+    {
+      id: 'overfit-one-batch',
+      title: { ko: '배치 하나 외우기', en: 'Overfit one batch' },
+      task: [
+        {
+          ko: 'update에서 매개변수를 기울기의 반대 방향으로 옮깁니다. 맞게 썼다면 숫자 32개쯤은 외워야 합니다.',
+          en: 'In update, move the parameters against the gradient. If all is right, 32 digits can be learned by heart.',
+        },
+      ],
+      hint: {
+        ko: '새 배열을 만들지 말고 p의 배열을 그 자리에서 바꿉니다.',
+        en: 'Change the arrays of p in place instead of making new ones.',
+      },
+      check: checkOverfit,
+    },
+    {
+      id: 'full-run',
+      title: { ko: '전체 학습', en: 'Full run' },
+      task: [
+        {
+          ko: '숫자 8,000개로 학습하고, 학습에 쓰지 않은 2,000개로 시험합니다. hidden과 settings를 골라 95%를 넘겨 보십시오.',
+          en: 'Train on 8,000 digits and test on 2,000 others. Choose hidden and settings so that 95% are read correctly.',
+        },
+      ],
+      hint: {
+        ko: '은닉 뉴런을 늘리고, 배치를 줄이고, 학습률을 0.1 안팎으로 올리고, 에폭을 늘려 보십시오.',
+        en: 'More hidden neurons, a smaller batch, a learning rate around 0.1, more epochs.',
+      },
+      check: checkFullRun,
+    },
+  ],
+};
