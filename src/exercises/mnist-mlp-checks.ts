@@ -159,6 +159,12 @@ export function* checkOverfit(module: ReaderModule, env: CheckEnv): Check {
         en: `It learned ${FEW} digits by heart in ${step} steps: the loss went from ${short(start)} to ${short(value)}.`,
       });
     }
+    if (value > 2 * start) {
+      return failed({
+        ko: `손실이 ${step}번 만에 ${short(start)}에서 ${short(value)}로 커졌습니다. update가 기울기의 반대 방향으로 옮기는지 확인해 주십시오.`,
+        en: `The loss grew from ${short(start)} to ${short(value)} in ${step} steps. Does update move against the gradient?`,
+      });
+    }
     if (step % 10 === 0) {
       yield {
         done: step,
@@ -168,8 +174,8 @@ export function* checkOverfit(module: ReaderModule, env: CheckEnv): Check {
     }
   }
   return failed({
-    ko: `${OVERFIT_STEPS}번을 고쳐도 손실이 ${short(start)}에서 ${short(value)}로 갔을 뿐입니다. ${OVERFIT_LOSS} 아래로 내려가야 합니다. update가 p의 배열을 그 자리에서, 기울기의 반대 방향으로 바꾸는지 확인해 주십시오.`,
-    en: `After ${OVERFIT_STEPS} steps the loss went from ${short(start)} to ${short(value)}; it should be below ${OVERFIT_LOSS}. Does update change the arrays of p in place, against the gradient?`,
+    ko: `${OVERFIT_STEPS}번을 고쳐도 손실이 ${short(start)}에서 ${short(value)}로 갔을 뿐입니다. ${OVERFIT_LOSS} 아래로 내려가야 합니다. update가 p의 배열을 그 자리에서 바꾸는지 확인해 주십시오.`,
+    en: `After ${OVERFIT_STEPS} steps the loss went from ${short(start)} to ${short(value)}; it should be below ${OVERFIT_LOSS}. Does update change the arrays of p in place?`,
   });
 }
 

@@ -57,7 +57,20 @@ describe('the MNIST exercise', () => {
     ['gradient-check', 'a forgotten mask', 'dh[i] = 0;', 'dh[i] += 0;', 'W1'],
     ['gradient-check', 'a forgotten mean', ' / n;', ';', 'moving that value'],
     ['gradient-check', 'a forgotten bias', 'g.b1[i] += dh[i]', 'g.b1[i] += 0', 'b1'],
-    ['overfit-one-batch', 'uphill', '-= learningRate', '+= learningRate', 'against the gradient'],
+    [
+      'overfit-one-batch',
+      'uphill',
+      '-= learningRate',
+      '+= learningRate',
+      'move against the gradient',
+    ],
+    [
+      'overfit-one-batch',
+      'an update of copies',
+      'for (let i = 0; i < p[name].length; i++) p[name][i] -= learningRate * g[name][i];',
+      'p = { ...p, [name]: p[name].map((v, i) => v - learningRate * g[name][i]) };',
+      'arrays of p in place',
+    ],
     [
       'full-run',
       'too little training',

@@ -1,0 +1,283 @@
+// Handwritten digits with a convolutional network, from scratch: arrays and arithmetic, no library.
+// Run: node --import tsx listings/mnist-cnn.ts dist/data/digits.bin.gz --seed 1 --epochs 8
+// (The `!` after an index only tells TypeScript that the index lies inside the array.)
+
+/** `rows` rows of `cols` numbers, one row after the other. */
+export interface Matrix {
+  rows: number;
+  cols: number;
+  data: Float64Array;
+}
+
+export function matrix(rows: number, cols: number, data = new Float64Array(rows * cols)): Matrix {
+  return { rows, cols, data };
+}
+
+/** a b + bias; a zero of `a` (a dark pixel, a silent unit) adds nothing and is skipped. */
+function multiply(a: Matrix, b: Matrix, bias = matrix(1, b.cols)): Matrix {
+  const out = matrix(a.rows, b.cols);
+  const [A, B, C, n] = [a.data, b.data, out.data, b.cols];
+  for (let i = 0; i < a.rows; i++) {
+    C.set(bias.data, i * n);
+    for (let k = 0; k < a.cols; k++) {
+      const v = A[i * a.cols + k]!;
+      if (v !== 0) for (let j = 0; j < n; j++) C[i * n + j]! += v * B[k * n + j]!;
+    }
+  }
+  return out;
+}
+
+/** Numbers between 0 and 1 that a seed determines (Park and Miller's generator). */
+export function createRandom(seed: number): () => number {
+  let state = (seed % 2147483646) + 1;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+export interface Digits {
+  labels: Uint8Array;
+  pixels: Uint8Array;
+}
+
+/** The unzipped file: 8 bytes of name, a count n, n labels, n images of 28 x 28 gray bytes. */
+export function readDigits(bytes: Uint8Array): Digits {
+  const n = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+  return { labels: bytes.subarray(12, 12 + n), pixels: bytes.subarray(12 + n) };
+}
+
+/** The chosen digits as rows of 784 numbers from 0 to 1, with their labels. */
+export function batch(digits: Digits, chosen: Uint32Array): { x: Matrix; labels: Uint8Array } {
+  const x = matrix(chosen.length, 784);
+  for (let i = 0; i < chosen.length; i++) {
+    const from = chosen[i]! * 784;
+    for (let j = 0; j < 784; j++) x.data[i * 784 + j] = digits.pixels[from + j]! / 255;
+  }
+  return { x, labels: Uint8Array.from(chosen, (k) => digits.labels[k]!) };
+}
+
+export interface Model {
+  w1: Matrix;
+  b1: Matrix;
+  w2: Matrix;
+  b2: Matrix;
+  w3: Matrix;
+  b3: Matrix;
+}
+
+/** Random weights of variance 2 / rows, which keep the signal's size through a ReLU (He). */
+function weights(rows: number, cols: number, random: () => number): Matrix {
+  const limit = Math.sqrt(6 / rows);
+  const uniform = () => limit * (2 * random() - 1);
+  return matrix(rows, cols, Float64Array.from({ length: rows * cols }, uniform));
+}
+
+export function init(filters: number, random: () => number): Model {
+  return {
+    w1: weights(9, filters, random),
+    b1: matrix(1, filters),
+    w2: weights(9 * filters, 2 * filters, random),
+    b2: matrix(1, 2 * filters),
+    w3: weights(25 * 2 * filters, 10, random),
+    b3: matrix(1, 10),
+  };
+}
+
+/** Where size x size windows, `stride` apart, lie in a side x side image of `channels` numbers a pixel. */
+export function windows(side: number, channels: number, size: number, stride: number) {
+  const places = Math.floor((side - size) / stride) + 1;
+  const offsets: number[] = [];
+  for (let y = 0; y < places; y++) {
+    for (let x = 0; x < places; x++) {
+      for (let dy = 0; dy < size; dy++) {
+        const from = ((y * stride + dy) * side + x * stride) * channels;
+        for (let k = 0; k < size * channels; k++) offsets.push(from + k);
+      }
+    }
+  }
+  return { offsets: Int32Array.from(offsets), inputs: side * side * channels, cols: size * size * channels };
+}
+
+type Windows = ReturnType<typeof windows>;
+
+/** A row for each window of each image: the numbers that lie in it. */
+function im2col(x: Matrix, w: Windows): Matrix {
+  const n = x.data.length / w.inputs;
+  const { length } = w.offsets;
+  const out = matrix((n * length) / w.cols, w.cols);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < length; k++) out.data[i * length + k] = x.data[i * w.inputs + w.offsets[k]!]!;
+  }
+  return out;
+}
+
+/** The largest number of each channel in each window, and where it lies. */
+function maxPool(x: Matrix, w: Windows) {
+  const channels = x.cols;
+  const n = x.data.length / w.inputs;
+  const pooled = matrix(n, w.offsets.length / 4);
+  const from = new Int32Array(pooled.data.length);
+  for (let i = 0, o = 0; i < n; i++) {
+    for (let k = 0; k < w.offsets.length; k += w.cols) {
+      for (let c = k; c < k + channels; c++, o++) {
+        let best = i * w.inputs + w.offsets[c]!;
+        for (let j = c + channels; j < k + w.cols; j += channels) {
+          const other = i * w.inputs + w.offsets[j]!;
+          if (x.data[other]! > x.data[best]!) best = other;
+        }
+        from[o] = best;
+        pooled.data[o] = x.data[best]!;
+      }
+    }
+  }
+  return { pooled, from };
+}
+
+function relu(m: Matrix): Matrix {
+  const out = matrix(m.rows, m.cols);
+  for (let i = 0; i < m.data.length; i++) out.data[i] = Math.max(m.data[i]!, 0);
+  return out;
+}
+
+/** Each row as probabilities; its largest number is taken off first, so that exp cannot overflow. */
+function softmax(m: Matrix, exp: (x: number) => number): Matrix {
+  const out = matrix(m.rows, m.cols);
+  for (let i = 0; i < m.data.length; i += m.cols) {
+    const row = m.data.subarray(i, i + m.cols);
+    const powers = row.map((v) => exp(v - Math.max(...row)));
+    const sum = powers.reduce((a, b) => a + b);
+    out.data.set(
+      powers.map((v) => v / sum),
+      i,
+    );
+  }
+  return out;
+}
+
+/** The probabilities p of the classes of each row of x, with what the way back needs. */
+export function forward(model: Model, x: Matrix, exp = Math.exp) {
+  const filters = model.b1.cols;
+  const c1 = im2col(x, windows(28, 1, 3, 1));
+  const h1 = relu(multiply(c1, model.w1, model.b1));
+  const s1 = maxPool(h1, windows(26, filters, 2, 2));
+  const c2 = im2col(s1.pooled, windows(13, filters, 3, 1));
+  const h2 = relu(multiply(c2, model.w2, model.b2));
+  const s2 = maxPool(h2, windows(11, 2 * filters, 2, 2));
+  const p = softmax(multiply(s2.pooled, model.w3, model.b3), exp);
+  return { c1, h1, s1, c2, h2, s2, p };
+}
+
+/** Cross-entropy: the mean of -log of the probability that the right class got. */
+export function loss(p: Matrix, labels: Uint8Array, log = Math.log): number {
+  return labels.reduce((sum, label, i) => sum - log(p.data[i * 10 + label]!), 0) / p.rows;
+}
+
+// region backprop
+function transpose(m: Matrix): Matrix {
+  const out = matrix(m.cols, m.rows);
+  for (let i = 0; i < m.rows; i++) {
+    for (let j = 0; j < m.cols; j++) out.data[j * m.rows + i] = m.data[i * m.cols + j]!;
+  }
+  return out;
+}
+
+function columnSums(m: Matrix): Matrix {
+  return multiply(matrix(1, m.rows, new Float64Array(m.rows).fill(1)), m);
+}
+
+/** The gradient before a ReLU, in place of that behind it: 0 where the ReLU gave 0. */
+function reluBackward(d: Matrix, h: Matrix): Matrix {
+  for (let i = 0; i < h.data.length; i++) if (h.data[i] === 0) d.data[i] = 0;
+  return d;
+}
+
+/** Adds up at every number of the images what its copies in the windows received. */
+function col2im(d: Matrix, w: Windows): Matrix {
+  const { length } = w.offsets;
+  const n = d.data.length / length;
+  const out = matrix(n, w.inputs);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < length; k++) out.data[i * w.inputs + w.offsets[k]!]! += d.data[i * length + k]!;
+  }
+  return out;
+}
+
+/** The gradient before a pooling: each window's goes to its largest number. */
+function maxPoolBackward(d: Matrix, x: Matrix, from: Int32Array): Matrix {
+  const out = matrix(x.rows, x.cols);
+  for (let i = 0; i < from.length; i++) out.data[from[i]!] = d.data[i]!;
+  return out;
+}
+
+/** The gradient of the mean loss for every weight and bias, from the last layer to the first. */
+export function backward(model: Model, pass: ReturnType<typeof forward>, labels: Uint8Array): Model {
+  const { c1, h1, s1, c2, h2, s2, p } = pass;
+  const d3 = matrix(p.rows, 10, p.data.map((v) => v / p.rows));
+  labels.forEach((label, i) => {
+    d3.data[i * 10 + label]! -= 1 / p.rows;
+  });
+  const e2 = multiply(d3, transpose(model.w3));
+  const d2 = reluBackward(maxPoolBackward(e2, h2, s2.from), h2);
+  const e1 = col2im(multiply(d2, transpose(model.w2)), windows(13, h1.cols, 3, 1));
+  const d1 = reluBackward(maxPoolBackward(e1, h1, s1.from), h1);
+  return {
+    w1: multiply(transpose(c1), d1),
+    b1: columnSums(d1),
+    w2: multiply(transpose(c2), d2),
+    b2: columnSums(d2),
+    w3: multiply(transpose(s2.pooled), d3),
+    b3: columnSums(d3),
+  };
+}
+// endregion
+
+export function update(model: Model, gradient: Model, rate: number): void {
+  for (const name of Object.keys(model) as (keyof Model)[]) {
+    const [w, g] = [model[name].data, gradient[name].data];
+    for (let i = 0; i < w.length; i++) w[i]! -= rate * g[i]!;
+  }
+}
+
+/** The class that the model finds likeliest, for each chosen digit. */
+export function classify(model: Model, digits: Digits, chosen: Uint32Array, exp = Math.exp) {
+  return chosen.map((k) => {
+    const { p } = forward(model, batch(digits, Uint32Array.of(k)).x, exp);
+    return p.data.indexOf(Math.max(...p.data));
+  });
+}
+
+export const defaults = { epochs: 3, batchSize: 32, learningRate: 0.1, trainingDigits: 8000 };
+
+/** Trains the model; yields each mini-batch's loss, and the accuracy at the end of an epoch. */
+export function* train(
+  model: Model,
+  digits: Digits,
+  random: () => number,
+  settings = defaults,
+  { exp, log } = Math,
+) {
+  const order = Uint32Array.from({ length: settings.trainingDigits }, (_, i) => i);
+  const heldOut = Uint32Array.from({ length: 2000 }, (_, i) => 8000 + i);
+  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    const rate = settings.learningRate * (1 - (epoch - 1) / settings.epochs);
+    for (let i = 0; i < order.length; i += settings.batchSize) {
+      const { x, labels } = batch(digits, order.subarray(i, i + settings.batchSize));
+      const pass = forward(model, x, exp);
+      update(model, backward(model, pass, labels), rate);
+      yield { epoch, loss: loss(pass.p, labels, log) };
+    }
+    const right = classify(model, digits, heldOut, exp).filter((c, i) => c === digits.labels[8000 + i]);
+    yield { epoch, accuracy: right.length / heldOut.length };
+  }
+}
+
+// The program, when Node is started with this file; a page only imports the functions above.
+// biome-ignore lint/suspicious/noExplicitAny: the file compiles without the types of Node
+const { process, console } = globalThis as any;
+if (process?.argv?.[1]?.endsWith('mnist-cnn.ts')) {
+}

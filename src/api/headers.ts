@@ -1,0 +1,38 @@
+// Response headers: isolation that threads need, a strict content policy, and caching.
+
+/**
+ * The policy of every page: only files of this site, no inline script. 'unsafe-inline' stands for
+ * style attributes alone, which MathML from Temml carries; 'wasm-unsafe-eval' lets the engine compile.
+ */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Paths with a policy of their own, such as a sandbox for programs that readers write. */
+export type OwnHeaders = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Headers of a response for `path`; those in `own` replace the site's. */
+export function headersFor(path: string, own: OwnHeaders): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': PAGE_POLICY,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    // A file with a hash in its name never changes; all else is asked for again by its ETag.
+    'Cache-Control': /^\/assets\/.*-[\w-]{8}\.\w+$/.test(path)
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+    ...own[path],
+  };
+}

@@ -1,0 +1,77 @@
+// Builds dist/site: bundle, pages and data into a new folder that then takes the old one's place.
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UserError } from '../../model/index.ts';
+import type { WebBundle } from '../bundle.ts';
+import { bundleWeb, listForOffline } from '../bundle.ts';
+import { loadCatalogue } from '../catalogue.ts';
+import { createSite } from './context.ts';
+import { STAMP } from './freshness.ts';
+import { siteFiles } from './site-files.ts';
+
+export interface BuildOptions {
+  /** Hears of each step; silent when left out. */
+  readonly log?: (message: string) => void;
+  /** Accept claims without recorded evidence. */
+  readonly allowMissingEvidence?: boolean;
+  /** Makes the page's script and styles; Vite when left out. */
+  readonly bundle?: (outDir: string) => Promise<WebBundle>;
+}
+
+/**
+ * Builds the site of the repository at `root` into dist/site; on failure the old site stays.
+ * @returns the folder of the site.
+ * @throws UserError listing every problem of the content, or that the digits are missing.
+ */
+export async function buildSite(root: string, options: BuildOptions = {}): Promise<string> {
+  const { log = () => {}, allowMissingEvidence = false, bundle = bundleWeb } = options;
+  const startedAt = Date.now();
+  const folder = join(root, 'dist/site');
+  const fresh = `${folder}.new-${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  try {
+    const catalogue = await loadCatalogue(root, { allowMissingEvidence });
+    log(`${catalogue.entries.length} entries, ${catalogue.experiments.size} experiments`);
+    await mkdir(fresh, { recursive: true });
+    const site = createSite(catalogue, await bundle(fresh));
+    log('bundled the page');
+    const files = siteFiles(site);
+    files.set(STAMP, `${JSON.stringify({ startedAt })}\n`);
+    await writeFiles(fresh, files);
+    await copyDigits(root, fresh);
+    await listForOffline(fresh);
+    log(`wrote ${files.size} files to dist/site`);
+    await replace(folder, fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+async function copyDigits(root: string, folder: string): Promise<void> {
+  const from = join(root, 'dist/data/digits.bin.gz');
+  try {
+    await copyFile(from, join(folder, 'data/digits.bin.gz'));
+  } catch (error) {
+    throw new UserError(
+      `The digits cannot be read from ${from} (${(error as NodeJS.ErrnoException).code}). Run "npm run build:data".`,
+    );
+  }
+}
+
+/** Puts `fresh` in the place of `folder`, which a server may be reading. */
+async function replace(folder: string, fresh: string): Promise<void> {
+  const old = `${folder}.old-${process.pid}`;
+  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, folder);
+  await rm(old, { recursive: true, force: true });
+}

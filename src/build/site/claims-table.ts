@@ -1,0 +1,34 @@
+// The claims of an experiment in a table: sentence, measured median, range, pass mark, seeds.
+import type { AnyExperiment, Claim } from '../../model/index.ts';
+import { formatExpectation, formatNumber } from '../../model/index.ts';
+import type { Page } from './context.ts';
+import { findClaim } from './context.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+
+/** Undefined for an experiment without claims. */
+export function claimsTable(page: Page, experiment: AnyExperiment): Html | undefined {
+  const { words, site } = page;
+  if (experiment.claims.length === 0) return undefined;
+  const measuredOn = site.catalogue.evidence.get(experiment.slug)?.measuredOn;
+  const columns = [words.claimSentence, words.median, words.spread, words.passMark, words.seeds];
+  return html`<div class="experiment-claims"><p class="claims-title">${words.claims}</p><div class="table-scroll" tabindex="0" role="region" aria-label="${words.claims}"><table class="claims-table"><thead><tr>${columns.map(
+    (column) => html`<th scope="col">${column}</th>`,
+  )}</tr></thead><tbody>${experiment.claims.map((claim: Claim) =>
+    row(page, experiment.slug, claim),
+  )}</tbody></table></div>${
+    measuredOn !== undefined &&
+    html`<p class="claims-measured-on">${words.recordedOn(measuredOn.node, measuredOn.platform, measuredOn.date)}</p>`
+  }</div>`;
+}
+
+function row({ lang, words, site }: Page, experiment: string, claim: Claim): Html {
+  const evidence = findClaim(site.catalogue, experiment, claim.id)?.evidence;
+  const format = (value: number) => formatNumber(value, claim.format);
+  const mark = formatExpectation(claim.expect, claim.format);
+  if (evidence === undefined) {
+    return html`<tr class="claim-item"><th scope="row" class="claim-sentence">${claim.sentence[lang]}</th><td colspan="2">${words.unmeasured}</td><td>${mark}</td><td></td></tr>`;
+  }
+  const { median, min, max, held, values, holds } = evidence;
+  return html`<tr class="claim-item"><th scope="row" class="claim-sentence">${claim.sentence[lang]}</th><td>${format(median)}</td><td>${format(min)} – ${format(max)}</td><td>${mark}</td><td class="verdict" data-holds="${String(holds)}">${holds ? '✓' : '✗'} <span class="visually-hidden">${holds ? words.holds : words.fails}</span> ${held}/${values.length}</td></tr>`;
+}

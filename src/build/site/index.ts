@@ -1,0 +1,4 @@
+// The public surface of the site builder.
+export type { BuildOptions } from './build-site.ts';
+export { buildSite } from './build-site.ts';
+export { isStale } from './freshness.ts';

@@ -1,0 +1,81 @@
+// A recorded run in a page: scalars, words, charts with their tables, pictures and tables.
+import { chartTable, formatValue, renderChart } from '../../charts/index.ts';
+import type {
+  AnyExperiment,
+  ChartSpec,
+  Lang,
+  PointObservation,
+  RecordedObservation,
+  RecordedRun,
+  TableObservation,
+  Text,
+} from '../../model/index.ts';
+import { fromStored } from '../../model/index.ts';
+import type { Page } from './context.ts';
+import type { Html } from './html.ts';
+import { html, trusted } from './html.ts';
+import { pngAddress } from './png.ts';
+
+/** Everything that a recorded run observed, in the order in which the live element shows it. */
+export function recordedOutput(page: Page, experiment: AnyExperiment, run: RecordedRun): Html {
+  const { lang, words } = page;
+  const all = run.observations.map(fromStored);
+  const points = all.filter((o): o is PointObservation => o.kind === 'point');
+  return html`<div class="experiment-output"><p class="output-note">${words.recordedRun(run.seed)}</p>${scalars(experiment, all, lang)}${all.map(
+    (o) => o.kind === 'text' && html`<p class="run-text">${o.text[lang]}</p>`,
+  )}${experiment.charts.map((spec) => chart(page, spec, points))}${images(all, lang)}${all.map(
+    (o) => o.kind === 'table' && table(o, lang),
+  )}</div>`;
+}
+
+function scalars(
+  experiment: AnyExperiment,
+  all: readonly RecordedObservation[],
+  lang: Lang,
+): Html | false {
+  const rows = Object.entries(experiment.scalars).flatMap(([name, label]) => {
+    const found = all.findLast((o) => o.kind === 'scalar' && o.name === name);
+    return found?.kind === 'scalar' ? [{ label, value: found.value }] : [];
+  });
+  return (
+    rows.length > 0 &&
+    html`<dl class="scalars">${rows.map(
+      ({ label, value }) => html`<div><dt>${label[lang]}</dt><dd>${formatValue(value)}</dd></div>`,
+    )}</dl>`
+  );
+}
+
+function chart(page: Page, spec: ChartSpec, points: readonly PointObservation[]): Html | false {
+  const { lang, words } = page;
+  const own = points.filter((point) => point.chart === spec.id);
+  if (own.length === 0) return false;
+  return html`<figure class="chart-figure"><figcaption>${spec.title[lang]}</figcaption>${trusted(
+    renderChart(spec, own, { lang }),
+  )}<details class="chart-data"><summary>${words.values}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${spec.title[lang]}">${trusted(
+    chartTable(spec, own, { lang }),
+  )}</div></details></figure>`;
+}
+
+function images(all: readonly RecordedObservation[], lang: Lang): Html | false {
+  const shown = all.flatMap((o) => (o.kind === 'image' ? [o] : []));
+  return (
+    shown.length > 0 &&
+    html`<div class="images">${shown.map(
+      (image) =>
+        html`<figure class="image"><img src="${pngAddress(image)}" width="${image.width}" height="${image.height}" alt="${image.caption[lang]}"><figcaption>${image.caption[lang]}</figcaption></figure>`,
+    )}</div>`
+  );
+}
+
+function table({ caption, columns, rows }: TableObservation, lang: Lang): Html {
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${caption[lang]}"><table class="run-table"><caption>${caption[lang]}</caption><thead><tr>${columns.map(
+    (column) => html`<th scope="col">${column[lang]}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    (row) => html`<tr>${row.map((cell) => html`<td>${cellText(cell, lang)}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+function cellText(cell: string | number | Text, lang: Lang): string {
+  if (typeof cell === 'number') return formatValue(cell);
+  return typeof cell === 'string' ? cell : cell[lang];
+}

@@ -1,0 +1,32 @@
+// Relations between entries that no file states: who uses a term, who shows an experiment.
+import type { ParsedEntry } from '../../content/index.ts';
+import type { Lang } from '../../model/index.ts';
+import type { Site } from './context.ts';
+
+/** Slugs of the entries that lead to `slug` by a term in their text or in their lists. */
+export function usedBy(site: Site, lang: Lang, slug: string): string[] {
+  const leads = (entry: ParsedEntry) =>
+    entry.needs.includes(slug) ||
+    entry.asksNext.includes(slug) ||
+    entry.seeAlso.includes(slug) ||
+    (site.termsUsed[lang].get(entry.slug) ?? []).includes(slug);
+  return bySlugTitle(
+    site.catalogue.entries.filter((entry) => entry.slug !== slug && leads(entry)),
+    lang,
+  );
+}
+
+/** Slugs of the entries that use an experiment, questions first. */
+export function entriesOf(site: Site, lang: Lang, experiment: string): string[] {
+  const using = site.catalogue.entries.filter((entry) => entry.experiments.includes(experiment));
+  return bySlugTitle(using, lang);
+}
+
+/** Questions first, then by title in the order of the language. */
+export function bySlugTitle(entries: readonly ParsedEntry[], lang: Lang): string[] {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const rank = ({ kind }: ParsedEntry) => (kind === 'question' ? 0 : 1);
+  return [...entries]
+    .sort((a, b) => rank(a) - rank(b) || collator.compare(a.words[lang].title, b.words[lang].title))
+    .map(({ slug }) => slug);
+}

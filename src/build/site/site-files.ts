@@ -1,0 +1,72 @@
+// Every file of the site that comes from the catalogue: pages and the data that they fetch.
+
+import { LANGS } from '../../model/index.ts';
+import type { SearchDocument } from '../../search/index.ts';
+import type { Site } from './context.ts';
+import { entryPage } from './entry-page.ts';
+import { experimentPage } from './experiment-page.ts';
+import { homePage, topicPage } from './home-page.ts';
+import { ICON } from './icon.ts';
+import { experimentsPage, termsPage } from './list-pages.ts';
+import {
+  entryPath,
+  experimentPath,
+  experimentsPath,
+  homePath,
+  termsPath,
+  topicPath,
+} from './paths.ts';
+import { languagePage, notFoundPage } from './small-pages.ts';
+
+/** Text of each file by its path from the root of the site. */
+export function siteFiles(site: Site): Map<string, string> {
+  return new Map([...pages(site), ...data(site), ['icon.svg', ICON]]);
+}
+
+function pages(site: Site): [string, string][] {
+  const { catalogue, bundle } = site;
+  const at = (path: string, text: string): [string, string] => [`${path.slice(1)}index.html`, text];
+  const perLang = LANGS.flatMap((lang) => [
+    at(homePath(lang), homePage(site, lang)),
+    at(termsPath(lang), termsPage(site, lang)),
+    at(experimentsPath(lang), experimentsPage(site, lang)),
+    ...catalogue.topics.map(({ id }) => at(topicPath(lang, id), topicPage(site, lang, id))),
+    ...[...catalogue.experiments.values()].map((experiment) =>
+      at(experimentPath(lang, experiment.slug), experimentPage(site, lang, experiment)),
+    ),
+    ...catalogue.entries.map((entry) =>
+      at(entryPath(lang, entry.slug), entryPage(site, lang, entry)),
+    ),
+    [`${lang}/404.html`, notFoundPage(bundle, lang)] as [string, string],
+  ]);
+  return [at('/', languagePage(bundle)), ['404.html', notFoundPage(bundle, 'ko')], ...perLang];
+}
+
+function data({ catalogue, summaries }: Site): [string, string][] {
+  const json = (value: unknown) => `${JSON.stringify(value)}\n`;
+  const documents = catalogue.entries.map(
+    ({ slug, kind, words: { ko, en } }): SearchDocument => ({
+      slug,
+      kind,
+      title: { ko: ko.title, en: en.title },
+      aliases: { ko: ko.aliases, en: en.aliases },
+      searchPhrases: { ko: ko.searchPhrases, en: en.searchPhrases },
+      summary: summaries.get(slug) ?? { ko: '', en: '' },
+    }),
+  );
+  return [
+    ['data/search.json', json(documents)],
+    ...[...catalogue.evidence].map(([slug, evidence]): [string, string] => [
+      `data/evidence/${slug}.json`,
+      json(evidence),
+    ]),
+    ...[...catalogue.runs].map(([slug, run]): [string, string] => [
+      `data/runs/${slug}.json`,
+      json(run),
+    ]),
+    [
+      'data/listings.json',
+      json(Object.fromEntries([...catalogue.listings].map(([name, { source }]) => [name, source]))),
+    ],
+  ];
+}

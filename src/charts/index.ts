@@ -1,0 +1,10 @@
+// The public surface of charts: an accessible chart and its table, as markup.
+export type { ChartOptions } from './chart.ts';
+export { renderChart } from './chart.ts';
+export { escapeMarkup, formatValue } from './markup.ts';
+export type { ChartPoint, Point } from './points.ts';
+export { drawableRuns } from './points.ts';
+export type { Scale } from './scale.ts';
+export { makeScale } from './scale.ts';
+export type { TableOptions } from './table.ts';
+export { chartTable } from './table.ts';

@@ -1,0 +1,60 @@
+// deepdict search: entries for a name, a description or a question.
+import { loadCatalogue } from '../build/catalogue.ts';
+import type { Lang } from '../model/index.ts';
+import { UserError } from '../model/index.ts';
+import type { SearchRow } from '../search/index.ts';
+import type { Command, Context } from './command.ts';
+import { EXIT, JSON_OPTION } from './command.ts';
+import { catalogueSearch } from './lookup.ts';
+import { WORDS } from './words.ts';
+
+const DEFAULT_LIMIT = 10;
+
+export const search: Command = {
+  name: 'search',
+  usage: '<words>',
+  summary: {
+    ko: '이름, 설명, 질문으로 항목을 찾습니다.',
+    en: 'Find entries by a name, a description or a question.',
+  },
+  options: () => ({
+    limit: {
+      value: 'n',
+      help: { ko: `최대 개수 (기본값 ${DEFAULT_LIMIT})`, en: `At most n (default ${DEFAULT_LIMIT})` },
+    },
+    ...JSON_OPTION,
+  }),
+  async run({ io, lang, root, words, given }: Context) {
+    const query = words.join(' ');
+    if (query === '') {
+      throw new UserError('Say what to search for, such as: deepdict search "why relu".');
+    }
+    const limit = limitOf(given.limit);
+    const catalogue = await loadCatalogue(root, { allowMissingEvidence: true });
+    const index = catalogueSearch(catalogue, io.colors);
+    const rows = index.search(query, { lang, limit });
+    if (given.json === true) io.out(JSON.stringify(rows, null, 2));
+    else if (rows.length > 0) io.out(searchLines(rows, lang).join('\n'));
+    if (rows.length > 0) return EXIT.ok;
+    if (given.json !== true) {
+      const near = index.suggest(query, { lang });
+      io.err(WORDS[lang].nothingFound(query));
+      if (near.length > 0) io.err([WORDS[lang].near, ...searchLines(near, lang)].join('\n'));
+    }
+    return EXIT.failed;
+  },
+};
+
+/** Rows of search as lines: the title, and the slug to look it up by. */
+export function searchLines(rows: readonly SearchRow[], lang: Lang): string[] {
+  return rows.map(
+    ({ title, slug, kind }) => `  ${title[lang]} (${slug}) · ${WORDS[lang].kinds[kind]}`,
+  );
+}
+
+function limitOf(given: string | boolean | undefined): number {
+  if (given === undefined) return DEFAULT_LIMIT;
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit;
+  throw new UserError(`--limit must be a whole number from 1 to 1000, got "${given}".`);
+}

@@ -1,0 +1,202 @@
+// Scopes, gradients' lifetimes, memory, optimisers, and the recorded bits of a training run.
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+
+import {
+  adam,
+  argmaxRows,
+  createEngine,
+  createRng,
+  type Engine,
+  type InitialScheme,
+  initial,
+  sgd,
+} from './index.ts';
+
+describe.each(['wasm', 'reference'] as const)('%s', (backend) => {
+  it('step frees what it made', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([1, 2, 3, 4], [2, 2]);
+    const before = e.floatsInUse;
+    const kept: { values(): unknown; item(): number }[] = [];
+    e.step(() => {
+      const y = e.sum(e.matmul(e.tensor([1, 0], [1, 2]), w));
+      kept.push(y);
+      expect(y.item()).toBe(3);
+    });
+    expect(e.floatsInUse).toBe(before);
+    expect(() => kept[0]?.values()).toThrow(
+      'values: a tensor of shape [1] was freed at the end of its e.step(); read it inside the step, or make it outside',
+    );
+    expect(() => e.scale(kept[0] as never, 2)).toThrow('scale: a tensor of shape [1] was freed');
+  });
+
+  it('step frees also when its body throws', () => {
+    const e = createEngine({ backend });
+    const fail = () => {
+      e.tensor([1, 2], [2]);
+      throw new Error('stop');
+    };
+    expect(() => e.step(fail)).toThrow('stop');
+    expect(e.floatsInUse).toBe(0);
+    expect(e.step(() => 5)).toBe(5);
+  });
+
+  it('gradients add up over backward passes until zeroed', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([1, 2], [2]);
+    expect(w.gradient()).toEqual(e.tensor([0, 0], [2]).values());
+    for (let i = 0; i < 2; i++) e.step(() => e.backward(e.sum(e.scale(w, 3))));
+    expect([...(w.gradient() ?? [])]).toEqual([6, 6]);
+    sgd([w], { learningRate: 1 }).zeroGradients();
+    expect([...(w.gradient() ?? [])]).toEqual([0, 0]);
+  });
+
+  it('two backward passes in one step do not disturb each other', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([2], [1]);
+    e.step(() => {
+      const square = e.mul(w, w);
+      e.backward(e.scale(square, 1));
+      e.backward(e.scale(square, 10));
+    });
+    expect([...(w.gradient() ?? [])]).toEqual([44]);
+  });
+
+  it('keepGrad keeps the gradient of inputs and of what lies between', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([1, 2], [2]);
+    e.step(() => {
+      const x = e.tensor([3, 4], [2]);
+      e.keepGrad(x);
+      const product = e.mul(x, w);
+      e.keepGrad(product);
+      const scaled = e.scale(product, 5);
+      expect(product.gradient()).toBeUndefined();
+      e.backward(e.sum(scaled));
+      expect([...(x.gradient() ?? [])]).toEqual([5, 10]);
+      expect([...(product.gradient() ?? [])]).toEqual([5, 5]);
+      expect(scaled.gradient()).toBeUndefined();
+    });
+  });
+
+  it('noGrad records nothing', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([1], [1]);
+    const loss = e.noGrad(() => e.scale(w, 2));
+    expect(loss.item()).toBe(2);
+    expect(() => e.backward(loss)).toThrow('backward: the loss does not depend on any parameter');
+  });
+
+  it('sgd with momentum: three steps by hand', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([1], [1]);
+    const optimiser = sgd([w], { learningRate: 0.5, momentum: 0.5 });
+    const path = [1, 2, 3].map(() => {
+      e.step(() => e.backward(e.sum(w)));
+      optimiser.step();
+      return w.item();
+    });
+    // Velocities 1, 1.5, 1.75; each step takes half of it.
+    expect(path).toEqual([0.5, -0.25, -1.125]);
+    expect(w.gradient()?.[0]).toBe(0);
+  });
+
+  it('adam: the first step has the size of the learning rate, and it can be set', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([1, 1, 1], [3]);
+    const optimiser = adam([w], { learningRate: 0.1 });
+    const scales = e.tensor([1000, 1, -0.001], [3]);
+    e.step(() => e.backward(e.sum(e.mul(w, scales))));
+    optimiser.step();
+    const after = w.values();
+    [0.9, 0.9, 1.1].forEach((wanted, i) => {
+      expect(after[i]).toBeCloseTo(wanted, 5);
+    });
+    optimiser.learningRate = 0;
+    e.step(() => e.backward(e.sum(e.mul(w, scales))));
+    optimiser.step();
+    expect(w.values()).toEqual(after);
+  });
+
+  it('adam follows its formula over 20 steps of changing gradients', () => {
+    const e = createEngine({ backend });
+    const w = e.parameter([0.3], [1]);
+    const optimiser = adam([w], { learningRate: 0.01, beta1: 0.8, beta2: 0.9, epsilon: 1e-4 });
+    let [wanted, m, v] = [0.3, 0, 0];
+    for (let t = 1; t <= 20; t++) {
+      const gradient = Math.fround(t % 3 === 0 ? -2 : t / 7);
+      e.step(() => e.backward(e.scale(w, gradient)));
+      optimiser.step();
+      m = 0.8 * m + 0.2 * gradient;
+      v = 0.9 * v + 0.1 * gradient * gradient;
+      wanted -= (0.01 * (m / (1 - 0.8 ** t))) / (Math.sqrt(v / (1 - 0.9 ** t)) + 1e-4);
+    }
+    expect(w.item()).toBeCloseTo(wanted, 6);
+  });
+
+  it('argmaxRows takes the first of equals', () => {
+    const e = createEngine({ backend });
+    expect(argmaxRows(e.tensor([1, 3, 2, 5, 5, 4], [2, 3]))).toEqual(Uint32Array.of(1, 0));
+  });
+});
+
+describe('memory', () => {
+  it('does not grow over 2,000 steps', () => {
+    const e = createEngine();
+    const step = smallNetwork(e);
+    step();
+    const [used, reserved] = [e.floatsInUse, e.floatsReserved];
+    for (let i = 0; i < 2000; i++) step();
+    expect(e.floatsInUse).toBe(used);
+    expect(e.floatsReserved).toBe(reserved);
+  });
+
+  it('keeps values when it grows', () => {
+    const e = createEngine();
+    const w = e.parameter([1, 2, 3], [3]);
+    const reserved = e.floatsReserved;
+    e.step(() => void e.tensor(new Float32Array(3_000_000), [3_000_000]));
+    expect(e.floatsReserved).toBeGreaterThan(reserved);
+    expect([...w.values()]).toEqual([1, 2, 3]);
+  });
+});
+
+/** A network with every kind of layer on random images; returns one training step. */
+function smallNetwork(e: Engine): () => number {
+  const rng = createRng(5);
+  const parameter = (scheme: InitialScheme, ...shape: number[]) =>
+    e.parameter(initial(rng, scheme, shape), shape);
+  const kernels = parameter('he-normal', 4, 1, 3, 3);
+  const kernelBiases = parameter('zeros', 4);
+  const hidden = parameter('glorot-uniform', 64, 16);
+  const hiddenBiases = parameter('normal', 16);
+  const output = parameter('glorot-normal', 16, 3);
+  const outputBiases = parameter('zeros', 3);
+  const parameters = [kernels, kernelBiases, hidden, hiddenBiases, output, outputBiases];
+  const optimiser = adam(parameters, { learningRate: 0.01 });
+  const pixels = Float32Array.from({ length: 20 * 64 }, () => rng.normal());
+  const labels = Array.from({ length: 20 }, () => rng.int(3));
+  return () =>
+    e.step(() => {
+      const images = e.tensor(pixels, [20, 1, 8, 8]);
+      const features = e.relu(e.conv2d(images, kernels, kernelBiases, { padding: 1 }));
+      const pooled = e.flatten(e.maxPool2d(features, 2));
+      const activity = e.tanh(e.dense(pooled, hidden, hiddenBiases));
+      const loss = e.softmaxCrossEntropy(e.dense(activity, output, outputBiases), labels);
+      e.backward(loss);
+      optimiser.step();
+      return loss.item();
+    });
+}
+
+describe('exact mode', () => {
+  it('50 steps of a CNN give the recorded bits, on every host', () => {
+    const step = smallNetwork(createEngine());
+    const losses = Float64Array.from({ length: 50 }, step);
+    expect(losses[49]).toBeLessThan((losses[0] as number) / 10);
+    // A change of any kernel's order of operations changes this hash, and with it the evidence.
+    const hash = createHash('sha256').update(Buffer.from(losses.buffer)).digest('hex');
+    expect(hash).toBe('4cb5371ac6986c8967d6c48a509718961e920c374ba95b6c8e1289f45ec0577a');
+  });
+});

@@ -1,0 +1,265 @@
+// Matrix product: packed, blocked, with a register tile of 4 rows by 8 columns.
+// The scheme is that of Goto and van de Geijn, Anatomy of high-performance matrix multiplication,
+// ACM TOMS 34(3), 2008: a block of b stays in the outer cache, a block of a in the inner one, and
+// both are packed into the order in which the tile reads them. Exact mode: a multiplication, then an
+// addition, in an order that depends on shapes alone.
+import { at, edgeTile, packedA, packedB } from './memory';
+
+/** Block sizes; memory.ts reserves packing areas of these sizes. */
+const BLOCK_M: u32 = 128;
+const BLOCK_K: u32 = 256;
+const BLOCK_N: u32 = 1024;
+
+// @ts-ignore: decorator
+@inline
+function min(a: u32, b: u32): u32 {
+  return a < b ? a : b;
+}
+
+/** Four vectors as columns of a 4 x 4 block: writes its rows, `step` bytes apart. */
+// @ts-ignore: decorator
+@inline
+function storeTransposed(to: usize, step: usize, a: v128, b: v128, c: v128, d: v128): void {
+  const abLow = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+  const abHigh = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+  const cdLow = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+  const cdHigh = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<i32>(abLow, cdLow, 0, 1, 4, 5));
+  v128.store(to + step, v128.shuffle<i32>(abLow, cdLow, 2, 3, 6, 7));
+  v128.store(to + 2 * step, v128.shuffle<i32>(abHigh, cdHigh, 0, 1, 4, 5));
+  v128.store(to + 3 * step, v128.shuffle<i32>(abHigh, cdHigh, 2, 3, 6, 7));
+}
+
+/**
+ * Four lines of `depth` floats, `lineBytes` apart, interleaved: to[p][0..3] with `step` bytes
+ * between p. Lines from `count` on are zeros.
+ */
+// @ts-ignore: decorator
+@inline
+function interleave(
+  to: usize,
+  step: usize,
+  from: usize,
+  lineBytes: usize,
+  count: u32,
+  depth: u32,
+): void {
+  const zero = f32x4.splat(0);
+  let p: u32 = 0;
+  for (; p + 4 <= depth; p += 4) {
+    const line = from + at(p);
+    storeTransposed(
+      to + p * step,
+      step,
+      count > 0 ? v128.load(line) : zero,
+      count > 1 ? v128.load(line + lineBytes) : zero,
+      count > 2 ? v128.load(line + 2 * lineBytes) : zero,
+      count > 3 ? v128.load(line + 3 * lineBytes) : zero,
+    );
+  }
+  for (; p < depth; p++) {
+    for (let i: u32 = 0; i < 4; i++) {
+      const value = i < count ? load<f32>(from + at(p) + i * lineBytes) : 0;
+      store<f32>(to + p * step + at(i), value);
+    }
+  }
+}
+
+/** Copies `width` (4 or 8) floats of each of `depth` lines; those from `count` on become zeros. */
+// @ts-ignore: decorator
+@inline
+function copyLines(
+  width: u32,
+  to: usize,
+  from: usize,
+  lineBytes: usize,
+  count: u32,
+  depth: u32,
+): void {
+  for (let p: u32 = 0; p < depth; p++) {
+    if (count >= 4) v128.store(to, v128.load(from));
+    if (count >= width) {
+      if (width == 8) v128.store(to, v128.load(from, 16), 16);
+    } else {
+      for (let i: u32 = count & 4; i < width; i++) {
+        store<f32>(to + at(i), i < count ? load<f32>(from + at(i)) : 0);
+      }
+    }
+    to += at(width);
+    from += lineBytes;
+  }
+}
+
+/** copyLines for `16 / width` panels at once, so that a cache line is read whole. */
+// @ts-ignore: decorator
+@inline
+function copyLinesWide(width: u32, to: usize, from: usize, lineBytes: usize, depth: u32): void {
+  const panel = at(width * depth);
+  for (let p: u32 = 0; p < depth; p++) {
+    v128.store(to, v128.load(from));
+    if (width == 8) {
+      v128.store(to, v128.load(from, 16), 16);
+      v128.store(to + panel, v128.load(from, 32));
+      v128.store(to + panel, v128.load(from, 48), 16);
+    } else {
+      v128.store(to + panel, v128.load(from, 16));
+      v128.store(to + 2 * panel, v128.load(from, 32));
+      v128.store(to + 3 * panel, v128.load(from, 48));
+    }
+    to += at(width);
+    from += lineBytes;
+  }
+}
+
+/** Panels of `width` of `count` columns, each as [depth][width], zeros beyond. */
+// @ts-ignore: decorator
+@inline
+function copyPanels(
+  width: u32,
+  to: usize,
+  from: usize,
+  lineBytes: usize,
+  count: u32,
+  depth: u32,
+): void {
+  let j: u32 = 0;
+  for (; j + 16 <= count; j += 16) {
+    copyLinesWide(width, to + at(j * depth), from + at(j), lineBytes, depth);
+  }
+  for (; j < count; j += width) {
+    copyLines(width, to + at(j * depth), from + at(j), lineBytes, count - j, depth);
+  }
+}
+
+/** Panels of 4 rows of op(a), each as [depth][4]. */
+function packA(a: usize, m: u32, k: u32, transposed: bool, i0: u32, p0: u32, rows: u32, depth: u32): void {
+  const to = packedA();
+  if (transposed) {
+    copyPanels(4, to, a + at(p0 * m + i0), at(m), rows, depth);
+    return;
+  }
+  for (let i: u32 = 0; i < rows; i += 4) {
+    interleave(to + at(i * depth), 16, a + at((i0 + i) * k + p0), at(k), rows - i, depth);
+  }
+}
+
+/** Panels of 8 columns of op(b), each as [depth][8]. */
+function packB(b: usize, n: u32, k: u32, transposed: bool, p0: u32, j0: u32, depth: u32, columns: u32): void {
+  const to = packedB();
+  if (!transposed) {
+    copyPanels(8, to, b + at(p0 * n + j0), at(n), columns, depth);
+    return;
+  }
+  for (let j: u32 = 0; j < columns; j += 8) {
+    const panel = to + at(j * depth);
+    const from = b + at((j0 + j) * k + p0);
+    const left = columns - j;
+    interleave(panel, 32, from, at(k), left, depth);
+    interleave(panel + 16, 32, from + 4 * at(k), at(k), left > 4 ? left - 4 : 0, depth);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function storeRow(c: usize, low: v128, high: v128, accumulate: bool): void {
+  if (accumulate) {
+    low = f32x4.add(v128.load(c), low);
+    high = f32x4.add(v128.load(c, 16), high);
+  }
+  v128.store(c, low);
+  v128.store(c, high, 16);
+}
+
+/** c [4, 8] (+)= panel a [depth][4] times panel b [depth][8]; rows of c are `rowBytes` apart. */
+function tile(c: usize, rowBytes: usize, a: usize, b: usize, depth: u32, accumulate: bool): void {
+  let c00 = f32x4.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  for (const end = a + at(4 * depth); a < end; a += 16) {
+    const low = v128.load(b);
+    const high = v128.load(b, 16);
+    const a0 = v128.load32_splat(a);
+    c00 = f32x4.add(c00, f32x4.mul(a0, low));
+    c01 = f32x4.add(c01, f32x4.mul(a0, high));
+    const a1 = v128.load32_splat(a, 4);
+    c10 = f32x4.add(c10, f32x4.mul(a1, low));
+    c11 = f32x4.add(c11, f32x4.mul(a1, high));
+    const a2 = v128.load32_splat(a, 8);
+    c20 = f32x4.add(c20, f32x4.mul(a2, low));
+    c21 = f32x4.add(c21, f32x4.mul(a2, high));
+    const a3 = v128.load32_splat(a, 12);
+    c30 = f32x4.add(c30, f32x4.mul(a3, low));
+    c31 = f32x4.add(c31, f32x4.mul(a3, high));
+    b += 32;
+  }
+  storeRow(c, c00, c01, accumulate);
+  storeRow(c + rowBytes, c10, c11, accumulate);
+  storeRow(c + 2 * rowBytes, c20, c21, accumulate);
+  storeRow(c + 3 * rowBytes, c30, c31, accumulate);
+}
+
+/** A tile of which only rows x columns lie inside c. */
+function tileAtEdge(
+  c: usize,
+  rowBytes: usize,
+  a: usize,
+  b: usize,
+  depth: u32,
+  accumulate: bool,
+  rows: u32,
+  columns: u32,
+): void {
+  tile(edgeTile(), 32, a, b, depth, false);
+  for (let i: u32 = 0; i < rows; i++) {
+    for (let j: u32 = 0; j < columns; j++) {
+      const to = c + i * rowBytes + at(j);
+      const value = load<f32>(edgeTile() + at(8 * i + j));
+      store<f32>(to, accumulate ? load<f32>(to) + value : value);
+    }
+  }
+}
+
+/** All tiles of one block of c. */
+function block(c: usize, n: u32, rows: u32, columns: u32, depth: u32, accumulate: bool): void {
+  for (let j: u32 = 0; j < columns; j += 8) {
+    const b = packedB() + at(j * depth);
+    for (let i: u32 = 0; i < rows; i += 4) {
+      const a = packedA() + at(i * depth);
+      const to = c + at(i * n + j);
+      if (rows - i >= 4 && columns - j >= 8) tile(to, at(n), a, b, depth, accumulate);
+      else {
+        tileAtEdge(to, at(n), a, b, depth, accumulate, min(4, rows - i), min(8, columns - j));
+      }
+    }
+  }
+}
+
+export function gemm(
+  c: u32,
+  a: u32,
+  b: u32,
+  m: u32,
+  n: u32,
+  k: u32,
+  transposeA: bool,
+  transposeB: bool,
+  accumulate: bool,
+): void {
+  for (let j: u32 = 0; j < n; j += BLOCK_N) {
+    const columns = min(BLOCK_N, n - j);
+    for (let p: u32 = 0; p < k; p += BLOCK_K) {
+      const depth = min(BLOCK_K, k - p);
+      packB(at(b), n, k, transposeB, p, j, depth, columns);
+      for (let i: u32 = 0; i < m; i += BLOCK_M) {
+        const rows = min(BLOCK_M, m - i);
+        packA(at(a), m, k, transposeA, i, p, rows, depth);
+        block(at(c) + at(i * n + j), n, rows, columns, depth, accumulate || p > 0);
+      }
+    }
+  }
+}

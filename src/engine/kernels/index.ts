@@ -1,0 +1,19 @@
+// What the WASM module exports: the kernels of ../backend.ts, and where free memory starts.
+
+export {
+  elu, eluBackward, gelu, geluBackward, leakyRelu, leakyReluBackward, relu, reluBackward, sigmoid,
+  sigmoidBackward, silu, siluBackward, tanh, tanhBackward,
+} from './activations';
+export { addChannels, col2im, im2col, sumChannels } from './convolution';
+export {
+  accumulate, add, fill, multiply, multiplyAccumulate, multiplySumRows, scale, subtract, sum,
+  sumBackward, sumRows,
+} from './elementwise';
+export { gemm } from './gemm';
+export {
+  sigmoidCrossEntropy, sigmoidCrossEntropyBackward, softmax, softmaxBackward, softmaxCrossEntropy,
+  softmaxCrossEntropyBackward, squaredError, squaredErrorBackward,
+} from './losses';
+export { start } from './memory';
+export { averagePool, averagePoolBackward, maxPool, maxPoolBackward } from './pooling';
+export { adamUpdate, momentumUpdate, sgdUpdate } from './updates';

@@ -1,0 +1,180 @@
+// Maximum and average pooling.
+import { at } from './memory';
+
+/** Four floats, `step` bytes apart. */
+// @ts-ignore: decorator
+@inline
+function gather4(from: usize, step: usize): v128 {
+  let v = v128.load32_zero(from);
+  v = v128.load_lane<f32>(from + step, v, 1);
+  v = v128.load_lane<f32>(from + 2 * step, v, 2);
+  return v128.load_lane<f32>(from + 3 * step, v, 3);
+}
+
+/** Four windows side by side, without branches on the data. */
+// @ts-ignore: decorator
+@inline
+function maxOfFour(
+  output: usize,
+  winnerOutput: usize,
+  image: usize,
+  corner: u32,
+  w: u32,
+  size: u32,
+  stride: u32,
+): void {
+  const corners = i32x4.add(
+    i32x4.splat(corner),
+    i32x4.mul(i32x4(0, 1, 2, 3), i32x4.splat(stride)),
+  );
+  let largest = gather4(image + at(corner), at(stride));
+  let winner = corners;
+  for (let dy: u32 = 0; dy < size; dy++) {
+    for (let dx: u32 = 0; dx < size; dx++) {
+      const offset = dy * w + dx;
+      const value = gather4(image + at(corner + offset), at(stride));
+      const wins = f32x4.gt(value, largest);
+      largest = v128.bitselect(value, largest, wins);
+      winner = v128.bitselect(i32x4.add(corners, i32x4.splat(offset)), winner, wins);
+    }
+  }
+  v128.store(output, largest);
+  v128.store(winnerOutput, winner);
+}
+
+// @ts-ignore: decorator
+@inline
+function maxOfOne(
+  output: usize,
+  winnerOutput: usize,
+  image: usize,
+  corner: u32,
+  w: u32,
+  size: u32,
+): void {
+  let winner = corner;
+  let largest = load<f32>(image + at(corner));
+  for (let dy: u32 = 0; dy < size; dy++) {
+    for (let dx: u32 = 0; dx < size; dx++) {
+      const cell = corner + dy * w + dx;
+      const value = load<f32>(image + at(cell));
+      if (value > largest) {
+        winner = cell;
+        largest = value;
+      }
+    }
+  }
+  store<f32>(output, largest);
+  store<u32>(winnerOutput, winner);
+}
+
+export function maxPool(
+  y: u32,
+  winners: u32,
+  x: u32,
+  planes: u32,
+  h: u32,
+  w: u32,
+  size: u32,
+  stride: u32,
+): void {
+  const oh = (h - size) / stride + 1;
+  const ow = (w - size) / stride + 1;
+  for (let row: u32 = 0; row < planes * oh; row++) {
+    const image = at(x + (row / oh) * h * w);
+    const rowCorner = (row % oh) * stride * w;
+    const output = at(y + row * ow);
+    const winnerOutput = at(winners + row * ow);
+    if (ow < 4) {
+      for (let ox: u32 = 0; ox < ow; ox++) {
+        const corner = rowCorner + ox * stride;
+        maxOfOne(output + at(ox), winnerOutput + at(ox), image, corner, w, size);
+      }
+      continue;
+    }
+    for (let group: u32 = 0; group < ow; group += 4) {
+      // The last four overlap the ones before where ow is no multiple of 4.
+      const ox = group + 4 <= ow ? group : ow - 4;
+      const corner = rowCorner + ox * stride;
+      maxOfFour(output + at(ox), winnerOutput + at(ox), image, corner, w, size, stride);
+    }
+  }
+}
+
+export function maxPoolBackward(
+  dx: u32,
+  dy: u32,
+  winners: u32,
+  planes: u32,
+  area: u32,
+  outArea: u32,
+): void {
+  let gradient = at(dy);
+  let winner = at(winners);
+  for (let plane: u32 = 0; plane < planes; plane++) {
+    const image = at(dx + plane * area);
+    for (const end = gradient + at(outArea); gradient < end; gradient += 4) {
+      const to = image + at(load<u32>(winner));
+      store<f32>(to, load<f32>(to) + load<f32>(gradient));
+      winner += 4;
+    }
+  }
+}
+
+export function averagePool(
+  y: u32,
+  x: u32,
+  planes: u32,
+  h: u32,
+  w: u32,
+  size: u32,
+  stride: u32,
+): void {
+  const oh = (h - size) / stride + 1;
+  const ow = (w - size) / stride + 1;
+  const share: f32 = 1 / <f32>(size * size);
+  let output = at(y);
+  for (let plane: u32 = 0; plane < planes; plane++) {
+    for (let oy: u32 = 0; oy < oh; oy++) {
+      for (let ox: u32 = 0; ox < ow; ox++) {
+        const corner = at(x + (plane * h + oy * stride) * w + ox * stride);
+        let sum: f32 = 0;
+        for (let dy: u32 = 0; dy < size; dy++) {
+          for (let dx: u32 = 0; dx < size; dx++) sum += load<f32>(corner + at(dy * w + dx));
+        }
+        store<f32>(output, sum * share);
+        output += 4;
+      }
+    }
+  }
+}
+
+export function averagePoolBackward(
+  dx: u32,
+  dy: u32,
+  planes: u32,
+  h: u32,
+  w: u32,
+  size: u32,
+  stride: u32,
+): void {
+  const oh = (h - size) / stride + 1;
+  const ow = (w - size) / stride + 1;
+  const share: f32 = 1 / <f32>(size * size);
+  let gradient = at(dy);
+  for (let plane: u32 = 0; plane < planes; plane++) {
+    for (let oy: u32 = 0; oy < oh; oy++) {
+      for (let ox: u32 = 0; ox < ow; ox++) {
+        const corner = at(dx + (plane * h + oy * stride) * w + ox * stride);
+        const part = load<f32>(gradient) * share;
+        for (let i: u32 = 0; i < size; i++) {
+          for (let j: u32 = 0; j < size; j++) {
+            const to = corner + at(i * w + j);
+            store<f32>(to, load<f32>(to) + part);
+          }
+        }
+        gradient += 4;
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// The experiments by slug, each loaded when it is asked for. A new experiment adds its line here.
+import type { AnyExperiment } from '../model/index.ts';
+import { nearest, UserError } from '../model/index.ts';
+
+export const experimentLoaders: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  'bias-shift': async () => (await import('./bias-shift.ts')).experiment,
+  'bias-variance': async () => (await import('./bias-variance.ts')).experiment,
+  'linear-collapse': async () => (await import('./linear-collapse.ts')).experiment,
+  'relu-approximation': async () => (await import('./relu-approximation.ts')).experiment,
+};
+
+/** The experiment called `slug`. @throws UserError with near names when there is none. */
+export async function loadExperiment(slug: string): Promise<AnyExperiment> {
+  const load = Object.hasOwn(experimentLoaders, slug) ? experimentLoaders[slug] : undefined;
+  if (load !== undefined) return load();
+  const slugs = Object.keys(experimentLoaders);
+  const near = nearest(slug, slugs);
+  const hint =
+    near.length > 0 ? `Did you mean ${near.join(', ')}?` : `There are: ${slugs.join(', ')}.`;
+  throw new UserError(`There is no experiment "${slug}". ${hint}`);
+}

@@ -1,0 +1,2 @@
+// The hosts of a page.
+export { createWebWorkerHost } from './web-worker.web.ts';

@@ -1,0 +1,286 @@
+// <dd-experiment slug preset params>: an experiment that the reader runs and changes in the page.
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Lang } from '../../model/index.ts';
+import { defaultValues, resolveValues } from '../../model/index.ts';
+import { copyText } from '../copy-text.ts';
+import { langOf } from '../lang.ts';
+import { renderClaims } from './claims.ts';
+import { renderControls } from './controls.ts';
+import { pageHost } from './host.ts';
+import { renderOutputs } from './outputs.ts';
+import { type Loaded, loadAll, type Recorded } from './recorded.ts';
+import { renderPresets, renderProgress, renderRunBar } from './run-bar.ts';
+import { download, observationsJson } from './save.ts';
+import { Session } from './session.ts';
+import { readSettings, type Settings, writeSettings } from './share-link.ts';
+import { Throttle } from './throttle.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** Milliseconds between two redraws during a run; one takes a few on a slow phone. */
+const REDRAW = 100;
+
+let count = 0;
+
+class DdExperiment extends LitElement {
+  static override properties = {
+    slug: { type: String },
+    preset: { type: String },
+    params: { type: String },
+  };
+  declare slug: string;
+  declare preset: string | null;
+  /** JSON of parameters that differ from the defaults. */
+  declare params: string | null;
+
+  readonly #id = `experiment-${++count}`;
+  readonly #redraw = new Throttle(REDRAW, () => this.requestUpdate());
+  #session: Session | undefined;
+  #loaded: Loaded | undefined;
+  #notice = '';
+  /** What became of the last copy. */
+  #copied = '';
+  readonly #openTables = new Set<string>();
+
+  override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.#session === undefined) void this.#load();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#session?.close();
+    this.#redraw.cancel();
+  }
+
+  /** The static content stays until all that replaces it is there. */
+  override shouldUpdate() {
+    return this.#session !== undefined;
+  }
+
+  async #load() {
+    try {
+      const loaded = await loadAll(this.slug);
+      const { experiment, recorded } = loaded;
+      const values = resolveValues(experiment.params, {
+        ...experiment.presets?.find(({ id }) => id === this.preset)?.values,
+        ...JSON.parse(this.params || '{}'),
+      });
+      const session = new Session(
+        experiment,
+        { values, seed: recorded?.seed ?? 1 },
+        { host: pageHost(), words: this.#words, changed: () => this.#redraw.ask() },
+      );
+      session.settings = this.#fromAddress(session) ?? session.initial;
+      this.#loaded = loaded;
+      this.#session = session;
+      this.replaceChildren();
+      this.requestUpdate();
+    } catch (error) {
+      this.#showLoadError(error);
+    }
+  }
+
+  #fromAddress({ experiment, initial }: Session): Settings | undefined {
+    // The first of several elements of one experiment is the one that an address means.
+    if (document.querySelector(`dd-experiment[slug="${this.slug}"]`) !== this) return undefined;
+    try {
+      const defaults = { values: defaultValues(experiment.params), seed: initial.seed };
+      return readSettings(new URL(location.href), this.slug, experiment.params, defaults);
+    } catch (error) {
+      this.#notice = this.#words.badAddress(textOf(error));
+      return undefined;
+    }
+  }
+
+  #showLoadError(error: unknown) {
+    console.error(error);
+    const notice = document.createElement('p');
+    notice.className = 'experiment-error';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = `${this.#words.loadFailed} ${textOf(error)}`;
+    this.append(notice);
+  }
+
+  get #lang(): Lang {
+    return langOf(this);
+  }
+
+  get #words(): Words {
+    return WORDS[this.#lang];
+  }
+
+  override render() {
+    const session = this.#session;
+    if (session === undefined) return nothing;
+    const { experiment, run } = session;
+    const runnable = experiment.runtime !== 'python';
+    return html`<section
+      class="experiment"
+      aria-label=${experiment.title[this.#lang]}
+      data-state=${run?.status ?? 'idle'}
+      @keydown=${this.#onKey}
+    >
+      ${this.#head(session)}
+      ${this.#notice === '' ? nothing : html`<p class="experiment-notice">${this.#notice}</p>`}
+      ${runnable ? this.#form(session) : html`<p class="experiment-notice">${this.#words.python}</p>`}
+      <p class="visually-hidden" role="status">${session.said}</p>
+      ${
+        run?.status === 'failed'
+          ? html`<p class="experiment-error" role="alert">${this.#words.failed} ${run.message}</p>`
+          : nothing
+      }
+      ${this.#output(session)}
+      ${renderClaims({
+        lang: this.#lang,
+        words: this.#words,
+        experiment,
+        evidence: this.#loaded?.evidence,
+        chosen: session.settings.values,
+        run,
+        checks: session.checks,
+        runnable,
+        use: (claim) => session.useClaim(claim),
+        check: (claim) => void session.check(claim),
+      })}
+      ${this.#foot(session, runnable)}
+    </section>`;
+  }
+
+  /** On its own page the experiment's title and summary are those of the page. */
+  #head({ experiment }: Session) {
+    const address = `/${this.#lang}/experiments/${experiment.slug}/`;
+    if (location.pathname === address) return nothing;
+    return html`<header class="experiment-head">
+      <p class="experiment-title"><a href=${address}>${experiment.title[this.#lang]}</a></p>
+      <p class="experiment-summary">${experiment.summary[this.#lang]}</p>
+    </header>`;
+  }
+
+  #form(session: Session): TemplateResult {
+    return html`<form class="experiment-controls" novalidate @submit=${this.#onSubmit}>
+      ${renderPresets(session, this.#lang, this.#words)}
+      ${renderControls({
+        lang: this.#lang,
+        words: this.#words,
+        id: this.#id,
+        specs: session.experiment.params,
+        values: session.settings.values,
+        errors: session.errors,
+        change: (name, value, error) => session.changeParam(name, value, error),
+      })}
+      ${renderRunBar(session, this.#id, this.#words)} ${renderProgress(session, this.#words)}
+    </form>`;
+  }
+
+  #output(session: Session): TemplateResult {
+    const shown = session.run?.collected ?? this.#loaded?.recorded?.collected;
+    return html`<div class="experiment-output" data-stale=${session.stale}>
+      <p class="output-note">${this.#outputNote(session, this.#loaded?.recorded)}</p>
+      ${
+        shown === undefined
+          ? nothing
+          : renderOutputs({
+              lang: this.#lang,
+              words: this.#words,
+              experiment: session.experiment,
+              collected: shown,
+              openTables: this.#openTables,
+              toggleTable: (chart, open) => {
+                if (open) this.#openTables.add(chart);
+                else this.#openTables.delete(chart);
+                this.requestUpdate();
+              },
+            })
+      }
+    </div>`;
+  }
+
+  /** Which run the reader sees. */
+  #outputNote({ run, stale }: Session, recorded: Recorded | undefined): string {
+    const words = this.#words;
+    if (run === undefined) {
+      return recorded === undefined ? words.nothingYet : words.recorded(recorded.seed);
+    }
+    if (run.status === 'running') return words.running(run.settings.seed);
+    if (stale) return words.stale;
+    if (run.status === 'stopped') return words.stopped;
+    return run.status === 'done'
+      ? words.thisRun(run.settings.seed, run.seconds.toFixed(1))
+      : words.failed;
+  }
+
+  #foot(session: Session, runnable: boolean): TemplateResult {
+    const { experiment, run, initial, settings } = session;
+    const words = this.#words;
+    if (!runnable) return terminalCommand(experiment.slug, words);
+    const saveRun = () => {
+      if (run === undefined) return;
+      const { values, seed } = run.settings;
+      const text = observationsJson(experiment.slug, run.settings, run.collected.all);
+      download(`${experiment.slug}-seed-${seed}-${Object.values(values).join('-')}.json`, text);
+    };
+    const share = async () => {
+      const defaults = { values: defaultValues(experiment.params), seed: initial.seed };
+      const { href } = writeSettings(new URL(location.href), experiment.slug, settings, defaults);
+      history.replaceState(history.state, '', href);
+      this.#copied = (await copyText(href)) ? words.copied : words.copyFailed;
+      this.requestUpdate();
+    };
+    return html`<footer class="experiment-foot">
+      <button type="button" class="small-button" @click=${share}>${words.share}</button>
+      <button
+        type="button"
+        class="small-button"
+        ?disabled=${run === undefined || run.status === 'running'}
+        @click=${saveRun}
+      >
+        ${words.download}
+      </button>
+      <span role="status">${this.#copied}</span>
+      <p class="runs-on">${words.runsOn}</p>
+    </footer>`;
+  }
+
+  #onSubmit = (event: Event) => {
+    event.preventDefault();
+    void this.#start();
+  };
+
+  async #start() {
+    const session = this.#session;
+    if (session === undefined || session.running) return;
+    this.#notice = '';
+    this.#copied = '';
+    await session.start();
+  }
+
+  /** Control+Enter runs from any field; Escape stops. */
+  #onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.#session?.running) this.#session.stop();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    // A field hands over what was typed when it loses the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void this.#start();
+  };
+}
+
+function terminalCommand(slug: string, words: Words): TemplateResult {
+  const command = `npx deepdict run ${slug}`;
+  return html`<footer class="experiment-foot">
+    <p class="terminal">${words.terminal}: <code>${command}</code></p>
+    <button type="button" class="small-button" @click=${() => copyText(command)}>
+      ${words.copyCommand}
+    </button>
+  </footer>`;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+customElements.define('dd-experiment', DdExperiment);

@@ -1,0 +1,121 @@
+// What a run observed, as the page shows it: scalars, charts, pictures, tables and lines of words.
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { chartTable, formatValue, renderChart } from '../../charts/index.ts';
+import type {
+  AnyExperiment,
+  ChartSpec,
+  ImageObservation,
+  Lang,
+  TableObservation,
+  Text,
+} from '../../model/index.ts';
+import type { Collected } from './collected.ts';
+import { drawImage } from './image.ts';
+import type { Words } from './words.ts';
+
+export interface OutputsView {
+  readonly lang: Lang;
+  readonly words: Words;
+  readonly experiment: AnyExperiment;
+  readonly collected: Collected;
+  /** Ids of the charts whose table the reader has opened; only those are written. */
+  readonly openTables: ReadonlySet<string>;
+  toggleTable(chart: string, open: boolean): void;
+}
+
+export function renderOutputs(view: OutputsView): TemplateResult {
+  const { collected, experiment, lang } = view;
+  return html`
+    ${scalars(view)}
+    ${[...collected.texts.values()].map(({ text }) => html`<p class="run-text">${text[lang]}</p>`)}
+    ${experiment.charts.map((spec) => chart(view, spec))}
+    ${images([...collected.images.values()], lang)}
+    ${[...collected.tables.values()].map((one) => table(one, lang))}
+  `;
+}
+
+/** Those observed, in the order of the experiment's labels. */
+function scalars({ experiment, collected, lang }: OutputsView) {
+  const observed = Object.entries(experiment.scalars).flatMap(([name, label]) => {
+    const value = collected.scalars.get(name);
+    return value === undefined ? [] : [{ label, value }];
+  });
+  if (observed.length === 0) return nothing;
+  return html`<dl class="scalars">
+    ${observed.map(
+      ({ label, value }) => html`<div>
+        <dt>${label[lang]}</dt>
+        <dd>${formatValue(value)}</dd>
+      </div>`,
+    )}
+  </dl>`;
+}
+
+function chart(view: OutputsView, spec: ChartSpec): TemplateResult {
+  const { collected, lang, words, openTables, toggleTable } = view;
+  const points = collected.points.get(spec.id) ?? [];
+  const open = openTables.has(spec.id);
+  return html`<figure class="chart-figure">
+    <figcaption>${spec.title[lang]}</figcaption>
+    ${unsafeHTML(renderChart(spec, points, { lang }))}
+    <details
+      class="chart-data"
+      ?open=${open}
+      @toggle=${({ target }: Event) => toggleTable(spec.id, (target as HTMLDetailsElement).open)}
+    >
+      <summary>${words.values}</summary>
+      ${
+        open
+          ? html`<div class="table-scroll" tabindex="0">
+              ${unsafeHTML(chartTable(spec, points, { lang }))}
+            </div>`
+          : nothing
+      }
+    </details>
+  </figure>`;
+}
+
+function images(all: readonly ImageObservation[], lang: Lang) {
+  if (all.length === 0) return nothing;
+  return html`<div class="images">
+    ${all.map(
+      (image) => html`<figure class="image">
+        <canvas
+          role="img"
+          aria-label=${image.caption[lang]}
+          ${ref((canvas) => canvas instanceof HTMLCanvasElement && drawImage(canvas, image))}
+        ></canvas>
+        <figcaption>${image.caption[lang]}</figcaption>
+      </figure>`,
+    )}
+  </div>`;
+}
+
+function table({ caption, columns, rows }: TableObservation, lang: Lang): TemplateResult {
+  return html`<div class="table-scroll" tabindex="0">
+    <table class="run-table">
+      <caption>
+        ${caption[lang]}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column[lang]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr>
+            ${row.map((cell) => html`<td>${cellText(cell, lang)}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function cellText(cell: string | number | Text, lang: Lang): string {
+  if (typeof cell === 'number') return formatValue(cell);
+  return typeof cell === 'string' ? cell : cell[lang];
+}

@@ -1,0 +1,50 @@
+// The look-up behind the search box: matcher and index, loaded when the box is first used.
+import type { EntryKind, Lang, Text } from '../../model/index.ts';
+import { nearest } from '../../model/index.ts';
+import { recentSlugs } from './recent.ts';
+
+export interface FoundEntry {
+  readonly slug: string;
+  readonly title: Text;
+  readonly kind: EntryKind;
+}
+
+export interface LookUp {
+  /** Entries for what is typed so far, best first. */
+  find(query: string): readonly FoundEntry[];
+  /** Headwords spelt almost like the query, for when nothing is found. */
+  near(query: string): readonly FoundEntry[];
+  /** Entries looked up before, newest first. */
+  recent(): readonly FoundEntry[];
+}
+
+const LIMIT = 8;
+const INDEX = '/data/search.json';
+
+/** @throws when matcher or index cannot be fetched. */
+export async function loadLookUp(lang: Lang): Promise<LookUp> {
+  const [{ createSearch }, response] = await Promise.all([
+    import('../../search/index.ts'),
+    fetch(INDEX),
+  ]);
+  if (!response.ok) throw new Error(`${INDEX}: HTTP ${response.status}`);
+  const documents = await response.json();
+  const search = createSearch(documents);
+  const entries: readonly FoundEntry[] = documents;
+  return {
+    find: (query) => search.search(query, { lang, limit: LIMIT }),
+    near: (query) => nearestEntries(query, entries),
+    recent: () => recentSlugs().flatMap((slug) => entries.filter((entry) => entry.slug === slug)),
+  };
+}
+
+/** Titles in either language; Hangul is compared letter by letter, not syllable by syllable. */
+function nearestEntries(query: string, entries: readonly FoundEntry[]): FoundEntry[] {
+  const byTitle = new Map<string, FoundEntry>();
+  for (const entry of entries) {
+    for (const title of [entry.title.ko, entry.title.en])
+      byTitle.set(title.normalize('NFD'), entry);
+  }
+  const titles = nearest(query.normalize('NFD'), [...byTitle.keys()], 4);
+  return [...new Set(titles.flatMap((title) => byTitle.get(title) ?? []))];
+}
