@@ -1,6 +1,6 @@
 // Handwritten digits with a convolutional network, from scratch: arrays and arithmetic, no library.
-// Run: node --import tsx listings/mnist-cnn.ts dist/data/digits.bin.gz --seed 1 --epochs 8
-// (The `!` after an index only tells TypeScript that the index lies inside the array.)
+// node --import tsx listings/mnist-cnn.ts dist/data/digits.bin.gz --seed 1 --epochs 3
+// (`!` behind an index tells TypeScript that the array has it; it does nothing when the code runs.)
 
 /** `rows` rows of `cols` numbers, one row after the other. */
 export interface Matrix {
@@ -27,7 +27,7 @@ function multiply(a: Matrix, b: Matrix, bias = matrix(1, b.cols)): Matrix {
   return out;
 }
 
-/** Numbers between 0 and 1 that a seed determines (Park and Miller's generator). */
+/** Numbers between 0 and 1 that the seed determines (Park and Miller's generator). */
 export function createRandom(seed: number): () => number {
   let state = (seed % 2147483646) + 1;
   return () => {
@@ -66,72 +66,73 @@ export interface Model {
   b3: Matrix;
 }
 
-/** Random weights of variance 2 / rows, which keep the signal's size through a ReLU (He). */
+/** Random weights of variance 2 / rows (He), so that signals keep their size through ReLU layers. */
 function weights(rows: number, cols: number, random: () => number): Matrix {
   const limit = Math.sqrt(6 / rows);
   const uniform = () => limit * (2 * random() - 1);
   return matrix(rows, cols, Float64Array.from({ length: rows * cols }, uniform));
 }
 
-export function init(filters: number, random: () => number): Model {
+export function init(random: () => number): Model {
   return {
-    w1: weights(9, filters, random),
-    b1: matrix(1, filters),
-    w2: weights(9 * filters, 2 * filters, random),
-    b2: matrix(1, 2 * filters),
-    w3: weights(25 * 2 * filters, 10, random),
+    w1: weights(9, 8, random),
+    b1: matrix(1, 8),
+    w2: weights(9 * 8, 16, random),
+    b2: matrix(1, 16),
+    w3: weights(5 * 5 * 16, 10, random),
     b3: matrix(1, 10),
   };
 }
 
-/** Where size x size windows, `stride` apart, lie in a side x side image of `channels` numbers a pixel. */
-export function windows(side: number, channels: number, size: number, stride: number) {
-  const places = Math.floor((side - size) / stride) + 1;
+/** The numbers that a size x size window covers at each place of an image, `stride` apart. */
+function windows(side: number, channels: number, size: number, stride: number) {
   const offsets: number[] = [];
-  for (let y = 0; y < places; y++) {
-    for (let x = 0; x < places; x++) {
+  for (let y = 0; y + size <= side; y += stride) {
+    for (let x = 0; x + size <= side; x += stride) {
       for (let dy = 0; dy < size; dy++) {
-        const from = ((y * stride + dy) * side + x * stride) * channels;
+        const from = ((y + dy) * side + x) * channels;
         for (let k = 0; k < size * channels; k++) offsets.push(from + k);
       }
     }
   }
-  return { offsets: Int32Array.from(offsets), inputs: side * side * channels, cols: size * size * channels };
+  return { offsets, inputs: side * side * channels, cols: size * size * channels };
 }
 
 type Windows = ReturnType<typeof windows>;
+const CONV1 = windows(28, 1, 3, 1);
+const POOL1 = windows(26, 8, 2, 2);
+const CONV2 = windows(13, 8, 3, 1);
+const POOL2 = windows(11, 16, 2, 2);
 
-/** A row for each window of each image: the numbers that lie in it. */
+/** A row for each window of each image, so that a convolution becomes one matrix product. */
 function im2col(x: Matrix, w: Windows): Matrix {
+  const m = w.offsets.length;
   const n = x.data.length / w.inputs;
-  const { length } = w.offsets;
-  const out = matrix((n * length) / w.cols, w.cols);
+  const out = matrix((n * m) / w.cols, w.cols);
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < length; k++) out.data[i * length + k] = x.data[i * w.inputs + w.offsets[k]!]!;
+    for (let k = 0; k < m; k++) out.data[i * m + k] = x.data[i * w.inputs + w.offsets[k]!]!;
   }
   return out;
 }
 
-/** The largest number of each channel in each window, and where it lies. */
-function maxPool(x: Matrix, w: Windows) {
-  const channels = x.cols;
-  const n = x.data.length / w.inputs;
-  const pooled = matrix(n, w.offsets.length / 4);
-  const from = new Int32Array(pooled.data.length);
+/** The largest number of each window, channel by channel, and the place that it came from. */
+function maxPool(h: Matrix, w: Windows) {
+  const n = h.data.length / w.inputs;
+  const out = matrix(n, w.offsets.length / 4);
+  const from = new Int32Array(out.data.length);
   for (let i = 0, o = 0; i < n; i++) {
     for (let k = 0; k < w.offsets.length; k += w.cols) {
-      for (let c = k; c < k + channels; c++, o++) {
-        let best = i * w.inputs + w.offsets[c]!;
-        for (let j = c + channels; j < k + w.cols; j += channels) {
+      for (let c = k; c < k + h.cols; c++, o++) {
+        from[o] = i * w.inputs + w.offsets[c]!;
+        for (let j = c + h.cols; j < k + w.cols; j += h.cols) {
           const other = i * w.inputs + w.offsets[j]!;
-          if (x.data[other]! > x.data[best]!) best = other;
+          if (h.data[other]! > h.data[from[o]!]!) from[o] = other;
         }
-        from[o] = best;
-        pooled.data[o] = x.data[best]!;
+        out.data[o] = h.data[from[o]!]!;
       }
     }
   }
-  return { pooled, from };
+  return { out, from };
 }
 
 function relu(m: Matrix): Matrix {
@@ -147,24 +148,20 @@ function softmax(m: Matrix, exp: (x: number) => number): Matrix {
     const row = m.data.subarray(i, i + m.cols);
     const powers = row.map((v) => exp(v - Math.max(...row)));
     const sum = powers.reduce((a, b) => a + b);
-    out.data.set(
-      powers.map((v) => v / sum),
-      i,
-    );
+    for (let j = 0; j < m.cols; j++) out.data[i + j] = powers[j]! / sum;
   }
   return out;
 }
 
-/** The probabilities p of the classes of each row of x, with what the way back needs. */
+/** The probabilities p of the classes for each row of x, and what the way back needs. */
 export function forward(model: Model, x: Matrix, exp = Math.exp) {
-  const filters = model.b1.cols;
-  const c1 = im2col(x, windows(28, 1, 3, 1));
+  const c1 = im2col(x, CONV1);
   const h1 = relu(multiply(c1, model.w1, model.b1));
-  const s1 = maxPool(h1, windows(26, filters, 2, 2));
-  const c2 = im2col(s1.pooled, windows(13, filters, 3, 1));
+  const s1 = maxPool(h1, POOL1);
+  const c2 = im2col(s1.out, CONV2);
   const h2 = relu(multiply(c2, model.w2, model.b2));
-  const s2 = maxPool(h2, windows(11, 2 * filters, 2, 2));
-  const p = softmax(multiply(s2.pooled, model.w3, model.b3), exp);
+  const s2 = maxPool(h2, POOL2);
+  const p = softmax(multiply(s2.out, model.w3, model.b3), exp);
   return { c1, h1, s1, c2, h2, s2, p };
 }
 
@@ -186,49 +183,51 @@ function columnSums(m: Matrix): Matrix {
   return multiply(matrix(1, m.rows, new Float64Array(m.rows).fill(1)), m);
 }
 
-/** The gradient before a ReLU, in place of that behind it: 0 where the ReLU gave 0. */
+/** The gradient of the mean loss for the logits: (p - y) / n, where y is 1 at the label. */
+function lossBackward(p: Matrix, labels: Uint8Array): Matrix {
+  const d = matrix(p.rows, p.cols, p.data.slice());
+  for (let i = 0; i < p.rows; i++) d.data[i * p.cols + labels[i]!]! -= 1;
+  for (let i = 0; i < d.data.length; i++) d.data[i]! /= p.rows;
+  return d;
+}
+
+/** Stops the gradient d, in place, at every unit of h that the ReLU had set to 0. */
 function reluBackward(d: Matrix, h: Matrix): Matrix {
   for (let i = 0; i < h.data.length; i++) if (h.data[i] === 0) d.data[i] = 0;
   return d;
 }
 
-/** Adds up at every number of the images what its copies in the windows received. */
+/** Gives each number of an image the sum of what its copies in the windows received. */
 function col2im(d: Matrix, w: Windows): Matrix {
-  const { length } = w.offsets;
-  const n = d.data.length / length;
-  const out = matrix(n, w.inputs);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < length; k++) out.data[i * w.inputs + w.offsets[k]!]! += d.data[i * length + k]!;
+  const m = w.offsets.length;
+  const out = matrix(d.data.length / m, w.inputs);
+  for (let i = 0; i < out.rows; i++) {
+    for (let k = 0; k < m; k++) out.data[i * w.inputs + w.offsets[k]!]! += d.data[i * m + k]!;
   }
   return out;
 }
 
-/** The gradient before a pooling: each window's goes to its largest number. */
-function maxPoolBackward(d: Matrix, x: Matrix, from: Int32Array): Matrix {
-  const out = matrix(x.rows, x.cols);
+/** Hands each window's gradient to the place of its largest number; the windows do not overlap. */
+function maxPoolBackward(d: Matrix, { from }: { from: Int32Array }, h: Matrix): Matrix {
+  const out = matrix(h.rows, h.cols);
   for (let i = 0; i < from.length; i++) out.data[from[i]!] = d.data[i]!;
   return out;
 }
 
 /** The gradient of the mean loss for every weight and bias, from the last layer to the first. */
-export function backward(model: Model, pass: ReturnType<typeof forward>, labels: Uint8Array): Model {
+export function backward(model: Model, pass: ReturnType<typeof forward>, labels: Uint8Array) {
   const { c1, h1, s1, c2, h2, s2, p } = pass;
-  const d3 = matrix(p.rows, 10, p.data.map((v) => v / p.rows));
-  labels.forEach((label, i) => {
-    d3.data[i * 10 + label]! -= 1 / p.rows;
-  });
-  const e2 = multiply(d3, transpose(model.w3));
-  const d2 = reluBackward(maxPoolBackward(e2, h2, s2.from), h2);
-  const e1 = col2im(multiply(d2, transpose(model.w2)), windows(13, h1.cols, 3, 1));
-  const d1 = reluBackward(maxPoolBackward(e1, h1, s1.from), h1);
-  return {
-    w1: multiply(transpose(c1), d1),
-    b1: columnSums(d1),
-    w2: multiply(transpose(c2), d2),
-    b2: columnSums(d2),
-    w3: multiply(transpose(s2.pooled), d3),
-    b3: columnSums(d3),
-  };
+  const d3 = lossBackward(p, labels);
+  const w3 = multiply(transpose(s2.out), d3);
+  const b3 = columnSums(d3);
+  const d2 = reluBackward(maxPoolBackward(multiply(d3, transpose(model.w3)), s2, h2), h2);
+  const w2 = multiply(transpose(c2), d2);
+  const b2 = columnSums(d2);
+  const e1 = col2im(multiply(d2, transpose(model.w2)), CONV2);
+  const d1 = reluBackward(maxPoolBackward(e1, s1, h1), h1);
+  const w1 = multiply(transpose(c1), d1);
+  const b1 = columnSums(d1);
+  return { w1, b1, w2, b2, w3, b3 };
 }
 // endregion
 
@@ -239,7 +238,10 @@ export function update(model: Model, gradient: Model, rate: number): void {
   }
 }
 
-/** The class that the model finds likeliest, for each chosen digit. */
+const range = (from: number, to: number) =>
+  Uint32Array.from({ length: to - from }, (_, i) => from + i);
+
+/** The likeliest class of each chosen digit. */
 export function classify(model: Model, digits: Digits, chosen: Uint32Array, exp = Math.exp) {
   return chosen.map((k) => {
     const { p } = forward(model, batch(digits, Uint32Array.of(k)).x, exp);
@@ -247,37 +249,58 @@ export function classify(model: Model, digits: Digits, chosen: Uint32Array, exp 
   });
 }
 
-export const defaults = { epochs: 3, batchSize: 32, learningRate: 0.1, trainingDigits: 8000 };
+/** The share of the digits from 8000 on, held out of the training, that the model gets right. */
+export function accuracy(model: Model, digits: Digits, exp = Math.exp): number {
+  const heldOut = range(8000, digits.labels.length);
+  const classes = classify(model, digits, heldOut, exp);
+  return classes.filter((c, i) => c === digits.labels[8000 + i]).length / heldOut.length;
+}
 
-/** Trains the model; yields each mini-batch's loss, and the accuracy at the end of an epoch. */
+export const defaults = { epochs: 3, batchSize: 32, learningRate: 0.4, trainingDigits: 8000 };
+
+/** Trains the model in place; yields each mini-batch's loss, and each epoch's mean and accuracy. */
 export function* train(
   model: Model,
   digits: Digits,
   random: () => number,
   settings = defaults,
-  { exp, log } = Math,
-) {
-  const order = Uint32Array.from({ length: settings.trainingDigits }, (_, i) => i);
-  const heldOut = Uint32Array.from({ length: 2000 }, (_, i) => 8000 + i);
+  { exp, log }: Pick<Math, 'exp' | 'log'> = Math,
+): Generator<{ epoch: number; loss: number; accuracy?: number }> {
+  const order = range(0, settings.trainingDigits);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
+    // Ever smaller steps: with steps of one size the accuracy would end on a bounce.
     const rate = settings.learningRate * (1 - (epoch - 1) / settings.epochs);
+    let sum = 0;
     for (let i = 0; i < order.length; i += settings.batchSize) {
       const { x, labels } = batch(digits, order.subarray(i, i + settings.batchSize));
       const pass = forward(model, x, exp);
       update(model, backward(model, pass, labels), rate);
-      yield { epoch, loss: loss(pass.p, labels, log) };
+      const mean = loss(pass.p, labels, log);
+      sum += mean * x.rows;
+      yield { epoch, loss: mean };
     }
-    const right = classify(model, digits, heldOut, exp).filter((c, i) => c === digits.labels[8000 + i]);
-    yield { epoch, accuracy: right.length / heldOut.length };
+    yield { epoch, loss: sum / order.length, accuracy: accuracy(model, digits, exp) };
   }
 }
 
-// The program, when Node is started with this file; a page only imports the functions above.
-// biome-ignore lint/suspicious/noExplicitAny: the file compiles without the types of Node
+// The program, for Node started with this file; whoever imports the file gets the functions only.
+// biome-ignore lint/suspicious/noExplicitAny: so that the file needs no types of Node
 const { process, console } = globalThis as any;
 if (process?.argv?.[1]?.endsWith('mnist-cnn.ts')) {
+  const { readFileSync } = process.getBuiltinModule('fs');
+  const { gunzipSync } = process.getBuiltinModule('zlib');
+  const { parseArgs } = process.getBuiltinModule('util');
+  const options = { seed: { type: 'string' }, epochs: { type: 'string' } };
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const digits = readDigits(gunzipSync(readFileSync(positionals[0])));
+  const random = createRandom(Number(values.seed ?? 1));
+  const settings = { ...defaults, epochs: Number(values.epochs ?? defaults.epochs) };
+  for (const { epoch, loss, accuracy } of train(init(random), digits, random, settings)) {
+    if (accuracy === undefined) continue;
+    console.log(`CNN epoch ${epoch} loss ${loss.toFixed(4)} accuracy ${accuracy.toFixed(4)}`);
+  }
 }

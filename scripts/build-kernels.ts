@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { version } from 'assemblyscript/package.json' with { type: 'json' };
+import compiler from 'assemblyscript/package.json' with { type: 'json' };
 
 const sourceFolder = new URL('../src/engine/kernels/', import.meta.url);
 const outputFile = new URL('../src/engine/kernels.generated.ts', import.meta.url);
@@ -26,7 +26,7 @@ async function readSources(): Promise<Map<string, string>> {
 
 function hashOf(sources: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([version, FLAGS, [...sources]]));
+  hash.update(JSON.stringify([compiler.version, FLAGS, [...sources]]));
   return hash.digest('hex').slice(0, 16);
 }
 

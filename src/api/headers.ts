@@ -17,13 +17,25 @@ const PAGE_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Paths with a policy of their own, such as a sandbox for programs that readers write. */
-export type OwnHeaders = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/**
+ * The policy of the frame in which readers' programs run: an origin of its own, its own inline
+ * script and what that makes, and no network.
+ */
+const SANDBOX_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+  'worker-src blob:',
+  "frame-ancestors 'self'",
+].join('; ');
 
-/** Headers of a response for `path`; those in `own` replace the site's. */
-export function headersFor(path: string, own: OwnHeaders): Readonly<Record<string, string>> {
+/** The file that src/web/build-path loads into its frame, with the hash that the bundle gives it. */
+const SANDBOX = /^\/assets\/sandbox-[\w-]{8}\.html$/;
+
+/** Headers of a response for `path`. */
+export function headersFor(path: string): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': PAGE_POLICY,
+    'Content-Security-Policy': SANDBOX.test(path) ? SANDBOX_POLICY : PAGE_POLICY,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -33,6 +45,5 @@ export function headersFor(path: string, own: OwnHeaders): Readonly<Record<strin
     'Cache-Control': /^\/assets\/.*-[\w-]{8}\.\w+$/.test(path)
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
-    ...own[path],
   };
 }

@@ -1,5 +1,4 @@
 // The public surface of the web server.
-export type { OwnHeaders } from './headers.ts';
 export { DEFAULT_PORT, readPort } from './port.ts';
 export type { RunningServer, ServerOptions } from './server.ts';
 export { siteApp, startServer } from './server.ts';

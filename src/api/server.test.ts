@@ -19,10 +19,10 @@ put('ko/404.html', '<!doctype html><title>없음</title>');
 put('ko/relu/index.html', `<!doctype html><title>ReLU</title>${'가'.repeat(2000)}`);
 put('assets/main-Abc_1-23.js', 'export {};');
 put('data/digits.bin.gz', gzipSync('DIGITS1\n'));
-put('sandbox.html', '<!doctype html>');
+put('assets/sandbox-Abc_1-23.html', '<!doctype html>');
 afterAll(() => rmSync(root, { recursive: true }));
 
-const app = siteApp(root, { '/sandbox.html': { 'Content-Security-Policy': 'sandbox' } });
+const app = siteApp(root);
 const get = (path: string, headers: Record<string, string> = {}) =>
   app.request(`http://localhost${path}`, { headers });
 
@@ -72,8 +72,12 @@ describe('the site', () => {
     expect((await get('/..%2f..%2fetc/passwd')).status).toBe(404);
   });
 
-  it('gives a path its own policy', async () => {
-    expect((await get('/sandbox.html')).headers.get('content-security-policy')).toBe('sandbox');
+  it('gives the sandbox an origin of its own and no network', async () => {
+    const policy = (await get('/assets/sandbox-Abc_1-23.html')).headers.get(
+      'content-security-policy',
+    );
+    expect(policy).toMatch(/^sandbox allow-scripts; default-src 'none';/);
+    expect(policy).not.toContain("'self';");
   });
 });
 

@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { UserError } from '../model/index.ts';
-import { headersFor, type OwnHeaders } from './headers.ts';
+import { headersFor } from './headers.ts';
 import { portInUse } from './port.ts';
 
 export interface ServerOptions {
@@ -18,7 +18,6 @@ export interface ServerOptions {
   readonly port: number;
   /** Address to listen on; this machine alone when left out. */
   readonly host?: string;
-  readonly ownHeaders?: OwnHeaders;
 }
 
 export interface RunningServer {
@@ -31,11 +30,11 @@ export interface RunningServer {
  * @throws UserError when the site is not built or the port is in use.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { root, port, host = '127.0.0.1', ownHeaders = {} } = options;
+  const { root, port, host = '127.0.0.1' } = options;
   if (!existsSync(join(root, 'index.html'))) {
     throw new UserError(`There is no built site in ${root}. Build it with: npm run build`);
   }
-  const app = siteApp(root, ownHeaders);
+  const app = siteApp(root);
   const server = await new Promise<ServerType>((resolve, reject) => {
     const starting = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(starting));
     starting.on('error', (error: NodeJS.ErrnoException) =>
@@ -56,13 +55,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Routes of the site, without a network: answers requests given to its `fetch`. */
-export function siteApp(root: string, ownHeaders: OwnHeaders = {}): Hono {
+export function siteApp(root: string): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
     // A page that does not exist may appear with the next build: never keep its answer.
     const path = c.res.status === 404 ? '/404.html' : c.req.path;
-    for (const [name, value] of Object.entries(headersFor(path, ownHeaders))) {
+    for (const [name, value] of Object.entries(headersFor(path))) {
       c.header(name, value);
     }
   });

@@ -63,6 +63,8 @@ test('files read back', async () => {
   const evidence: Evidence = { experiment: 'slope', hash: 'ab', measuredOn, claims };
   await writeEvidence(root, evidence);
   expect(await readEvidence(root, 'slope')).toEqual(evidence);
+  const written = await readFile(join(root, 'evidence/slope.json'), 'utf8');
+  expect(written).toContain('\n        { "seed": 2, "value": 2, "holds": false }');
   const scalar = { kind: 'scalar', name: 'share', value: 0.5 } as const;
   const run: RecordedRun = {
     experiment: 'slope',

@@ -53,12 +53,11 @@ export function readRecordedRun(root: string, slug: string): Promise<RecordedRun
   return readJson<RecordedRun>(runPath(root, slug));
 }
 
-/** Writes evidence/<experiment>.json, indented for reading. */
+/** Writes evidence/<experiment>.json, indented for reading, with a seed's value on one line. */
 export async function writeEvidence(root: string, evidence: Evidence): Promise<void> {
-  await writeText(
-    evidencePath(root, evidence.experiment),
-    `${JSON.stringify(evidence, null, 2)}\n`,
-  );
+  const indented = JSON.stringify(evidence, null, 2);
+  const text = indented.replace(/\{\s+"seed": [^{}]*\}/g, (value) => value.replace(/\s+/g, ' '));
+  await writeText(evidencePath(root, evidence.experiment), `${text}\n`);
 }
 
 /** Writes evidence/runs/<experiment>.json, one observation a line so that changes can be read. */

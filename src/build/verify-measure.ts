@@ -25,10 +25,8 @@ export interface MeasureOptions {
   readonly experiments: ReadonlyMap<string, AnyExperiment>;
   /** A clock in milliseconds. */
   readonly now: () => number;
-  /** Told after each run. */
-  readonly onResult?: ((result: UnitResult, done: number, total: number) => void) | undefined;
-  /** Told how far a run is, from 0 to 1. */
-  readonly onProgress?: ((unit: Unit, share: number) => void) | undefined;
+  /** Told how far all runs are together, from 0 to 1, and the result that came last. */
+  readonly onProgress?: ((share: number, last: UnitResult | undefined) => void) | undefined;
 }
 
 /** Runs every unit, as many at a time as the host has slots; the results are in their order. */
@@ -36,7 +34,13 @@ export async function measureUnits(
   units: readonly Unit[],
   options: MeasureOptions,
 ): Promise<UnitResult[]> {
-  let done = 0;
+  const shares = new Map<string, number>();
+  let last: UnitResult | undefined;
+  const tell = (unit: Unit, share: number) => {
+    shares.set(unit.key, share);
+    const sum = [...shares.values()].reduce((total, one) => total + one, 0);
+    options.onProgress?.(sum / units.length, last);
+  };
   const run = async (unit: Unit): Promise<UnitResult> => {
     const experiment = options.experiments.get(unit.experiment) as AnyExperiment;
     const { params, seed } = unit;
@@ -44,12 +48,14 @@ export async function measureUnits(
     const handle = options.host.start({ experiment: unit.experiment, params, seed }, (event) => {
       if (event.kind === 'queued') return;
       begun ??= options.now();
-      if (event.kind === 'progress') options.onProgress?.(unit, event.done / event.total);
+      if (event.kind === 'progress') tell(unit, event.done / event.total);
     });
     const outcome = await handle.outcome;
     const ended = options.now();
-    const result = resultOf(unit, experiment, outcome, (ended - (begun ?? ended)) / 1000);
-    options.onResult?.(result, ++done, units.length);
+    const seconds = Math.round((ended - (begun ?? ended)) / 10) / 100;
+    last = resultOf(unit, experiment, outcome, seconds);
+    const result = last;
+    tell(unit, 1);
     return result;
   };
   return Promise.all(units.map(run));

@@ -39,7 +39,8 @@ function slopes(claims: readonly Claim[], slug = 'slope') {
     charts: [],
     scalars: {},
     claims,
-    *run({ slope }, { seed }): Generator<Observation> {
+    *run(params, { seed }): Generator<Observation> {
+      const slope = Number(params.slope);
       runs.push(`${slope}x${seed}`);
       if (slope === 9) throw new UserError('Too steep.');
       yield { kind: 'scalar', name: 'product', value: slope * seed };
@@ -141,6 +142,13 @@ test('a claim that measures no number fails', async () => {
   expect(report?.reasons).toEqual(['Claim "a" measured NaN. (run: slope 1 {"slope":2})']);
 });
 
+test('progress rises to the whole', async () => {
+  const { experiment } = slopes([claim('a', 1)]);
+  const shares: number[] = [];
+  await verify({ ...(await options(experiment)), onProgress: (share) => shares.push(share) });
+  expect(shares).toEqual([1 / 3, 2 / 3, 1].map((share) => expect.closeTo(share)));
+});
+
 test('what cannot run here is skipped and keeps its evidence', async () => {
   const { experiment } = slopes([claim('a', 1)]);
   await verify(await options(experiment));
@@ -175,9 +183,11 @@ test('code that changed after its shards ran is not recorded', async () => {
   const given = await options(experiment);
   const { path } = await verifyShard(given, { index: 1, count: 1 });
   await options(experiment);
-  await expect(record(given, await readParts([path]))).rejects.toThrow(
-    '"slope" has changed since it was measured. Run the shards again.',
-  );
+  const reasons = ['Its code has changed since it was measured. Measure it again.'];
+  expect(await record(given, await readParts([path]))).toMatchObject([
+    { state: 'failed', reasons },
+  ]);
+  expect(await readEvidence(root, 'slope')).toBeUndefined();
 });
 
 test('shards of a list share it out', () => {

@@ -1,7 +1,6 @@
 // Verify: measures the claims whose code has changed and records the evidence.
 import type { Host } from '../hosts/index.ts';
 import type { AnyExperiment, Claim, ClaimEvidence, Evidence } from '../model/index.ts';
-import { UserError } from '../model/index.ts';
 import { experimentHash } from './code-hash.ts';
 import {
   claimEvidence,
@@ -25,7 +24,6 @@ export interface VerifyOptions {
   readonly all?: boolean;
   readonly measuredOn: Evidence['measuredOn'];
   readonly now: MeasureOptions['now'];
-  readonly onResult?: MeasureOptions['onResult'];
   readonly onProgress?: MeasureOptions['onProgress'];
 }
 
@@ -62,18 +60,16 @@ export async function record(
 ): Promise<ExperimentReport[]> {
   const reports: ExperimentReport[] = [];
   for (const experiment of experiments) {
-    const measured = part.hashes[experiment.slug];
-    const hash = await experimentHash(root, experiment);
-    if (measured !== undefined && measured !== hash) {
-      throw new UserError(
-        `"${experiment.slug}" has changed since it was measured. Run the shards again.`,
-      );
+    const { slug } = experiment;
+    const measured = part.hashes[slug];
+    if (measured === undefined) {
+      reports.push(await recordedReport(root, experiment, 'recorded', []));
+    } else if (measured !== (await experimentHash(root, experiment))) {
+      const reasons = ['Its code has changed since it was measured. Measure it again.'];
+      reports.push({ experiment: slug, state: 'failed', reasons, seconds: 0, claims: [] });
+    } else {
+      reports.push(await recordOne(root, experiment, part, measured));
     }
-    const report =
-      measured === undefined
-        ? await recordedReport(root, experiment, 'recorded', [])
-        : await recordOne(root, experiment, part, hash);
-    reports.push(report);
   }
   return reports;
 }

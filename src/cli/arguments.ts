@@ -59,10 +59,7 @@ export function kebab(name: string): string {
 }
 
 /** Joins "--slope -2" to "--slope=-2": a number below zero is a value and not an option. */
-function joinNegatives(
-  args: readonly string[],
-  takesValue: (name: string) => boolean,
-): string[] {
+function joinNegatives(args: readonly string[], takesValue: (name: string) => boolean): string[] {
   const joined: string[] = [];
   for (const arg of args) {
     const before = joined.at(-1);

@@ -1,11 +1,13 @@
 // An entry on the terminal: title, sections, sources, and where to go from it.
 import type { ParsedEntry, SectionId } from '../content/index.ts';
+import { parseInline } from '../content/index.ts';
 import type { Source } from '../model/index.ts';
 import { blockLines } from './entry-blocks.ts';
 import type { EntryView } from './entry-inline.ts';
 import { inlineSpans } from './entry-inline.ts';
 import { WORDS } from './words.ts';
-import { wrap } from './wrap.ts';
+import type { Span } from './wrap.ts';
+import { wrap, wrapSpans } from './wrap.ts';
 
 export interface FullView extends EntryView {
   readonly entry: ParsedEntry;
@@ -38,11 +40,7 @@ export function entryLines(view: FullView, only?: SectionId): string[] {
     ...head,
     ...also,
     ...sections,
-    ...list(
-      view,
-      words.keyPoints,
-      keyPoints.map((point) => `□ ${point}`),
-    ),
+    ...list(view, words.keyPoints, keyPoints.map(keyPoint(view))),
     ...list(view, words.experiments, entry.experiments.map(experimentLine(view))),
     ...list(view, words.asksNext, entry.asksNext.map(entryLine(view))),
     ...list(view, words.needs, entry.needs.map(entryLine(view))),
@@ -81,20 +79,34 @@ function sourceText({ authors, year, title, venue, doi, arxiv, url }: Source): s
   return `${authors.join(', ')} (${year}). ${title}. ${venue}. ${links.join(' ')}`;
 }
 
-function list({ colors, width }: FullView, heading: string, items: readonly string[]): string[] {
+/** A heading with items below; nothing for no items. */
+function list(
+  { colors, width }: FullView,
+  heading: string,
+  items: readonly (readonly Span[])[],
+): string[] {
   if (items.length === 0) return [];
   const lines = items.flatMap((item) =>
-    wrap(item, width - 4).map((line, row) => `${row === 0 ? '  ' : '    '}${line}`),
+    wrapSpans(item, width - 4).map((line, row) => `${row === 0 ? '  ' : '    '}${line}`),
   );
   return ['', colors.bold(colors.cyan(heading)), ...lines];
 }
 
+const keyPoint = (view: FullView) => (point: string) => [
+  { text: '□ ' },
+  ...inlineSpans(parseInline(point), view),
+];
+
 const entryLine =
-  ({ catalogue, lang }: FullView) =>
-  (slug: string) =>
-    `${catalogue.entries.find((entry) => entry.slug === slug)?.words[lang].title ?? slug} (${slug})`;
+  ({ catalogue, lang, colors }: FullView) =>
+  (slug: string) => [
+    { text: catalogue.entries.find((entry) => entry.slug === slug)?.words[lang].title ?? slug },
+    { text: ` (${slug})`, style: colors.dim },
+  ];
 
 const experimentLine =
-  ({ catalogue, lang }: FullView) =>
-  (slug: string) =>
-    `${catalogue.experiments.get(slug)?.title[lang] ?? slug}: npx deepdict run ${slug}`;
+  ({ catalogue, lang, colors }: FullView) =>
+  (slug: string) => [
+    { text: catalogue.experiments.get(slug)?.title[lang] ?? slug },
+    { text: ` (npx deepdict run ${slug})`, style: colors.dim },
+  ];

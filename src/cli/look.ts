@@ -51,7 +51,5 @@ function sectionOf(given: string | boolean | undefined): SectionId | undefined {
   if (id !== undefined) return id;
   const near = nearest(given, SECTION_IDS, 1)[0];
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  throw new UserError(
-    `Unknown section "${given}". Allowed: ${SECTION_IDS.join(', ')}.${hint}`,
-  );
+  throw new UserError(`Unknown section "${given}". Allowed: ${SECTION_IDS.join(', ')}.${hint}`);
 }

@@ -20,7 +20,10 @@ export const search: Command = {
   options: () => ({
     limit: {
       value: 'n',
-      help: { ko: `최대 개수 (기본값 ${DEFAULT_LIMIT})`, en: `At most n (default ${DEFAULT_LIMIT})` },
+      help: {
+        ko: `최대 개수 (기본값 ${DEFAULT_LIMIT})`,
+        en: `At most n (default ${DEFAULT_LIMIT})`,
+      },
     },
     ...JSON_OPTION,
   }),

@@ -71,8 +71,9 @@ const en: CliWords = {
   claimsHelp:
     'Numbers with [✓ pass mark, seeds that hold] are measured by experiments. Measure again: npx deepdict verify',
   unmeasured: 'not measured yet',
-  countedLines: (n) => `${n} lines`,
-  diffSummary: (added, removed) => `${added} lines added · ${removed} removed`,
+  countedLines: (n) => `${n} ${n === 1 ? 'line' : 'lines'}`,
+  diffSummary: (added, removed) =>
+    `${added} ${added === 1 ? 'line' : 'lines'} added · ${removed} removed`,
   buildPath: 'Write it yourself step by step (in the browser): npx deepdict serve',
   nothingFound: (query) => `There is no entry "${query}".`,
   several: (query) => `"${query}" does not name one entry.`,
@@ -102,7 +103,7 @@ const en: CliWords = {
   range: 'range',
   seeds: 'seeds',
   claim: 'claim',
-  allHold: (count) => `All ${count} claims hold.`,
+  allHold: (count) => (count === 1 ? 'The claim holds.' : `All ${count} claims hold.`),
   someFail: (failing, count) =>
     `${failing} of ${count} claims ${failing === 1 ? 'does' : 'do'} not hold.`,
   notRun: (count) =>

@@ -4,9 +4,9 @@ import { LANGS } from '../model/index.ts';
 import type { EntryFiles, LanguageFile } from './entry-files.ts';
 import { readEntryFiles } from './entry-files.ts';
 import { checkFollows } from './follows.ts';
+import { checkKeyPoints } from './key-points.ts';
 import type { Known } from './known.ts';
 import { checkLinks, pagePaths } from './links.ts';
-import { parseInline } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { reporter, sortProblems } from './problem.ts';
 import { checkAnswers, checkReferences } from './references.ts';
@@ -93,7 +93,7 @@ function checkEntry(entry: EntryFiles, context: Context): ParsedEntry | undefine
     bodies[lang] = splitSections(words.root, lang, entry.meta.data.kind, words.report);
     checkUse(entry, lang, used[lang], known);
   }
-  checkKeyPoints(entry);
+  checkKeyPoints(entry, known);
   checkFollows(entry, known.revisionOf);
   compareUse(entry, used);
   const { meta } = entry;
@@ -130,32 +130,8 @@ function checkBody(
   checkEvidence(report, used, known);
   const pages = pagePaths(lang, slugs, topics, known.experiments.keys());
   checkLinks(root, `/${lang}/${entry.slug}/`, pages, report);
-  const experiments = entry.meta?.data.experiments ?? [];
-  checkTypedNumbers(root, measuredClaims(experiments, known.experiments, known.evidence), report);
+  checkTypedNumbers(root, measuredClaims(entry, known), report);
   return used;
-}
-
-function checkKeyPoints({ meta, languages: { ko, en } }: EntryFiles): void {
-  for (const words of [ko, en]) {
-    if (words === undefined) continue;
-    const points = words.data['key-points'];
-    const line = words.lineOf(['key-points']);
-    if (meta?.data.kind === 'question' && points.length < 3) {
-      const fix = 'List what a good answer must hold.';
-      words.report(line, `A question needs at least 3 key points, got ${points.length}. ${fix}`);
-    }
-    points.forEach((point, i) => {
-      const root = { type: 'root' as const, children: parseInline(point) };
-      checkText(root, (_line, message) => words.report(words.lineOf(['key-points', i]), message));
-    });
-  }
-  const counts = [ko, en].map((words) => words?.data['key-points'].length);
-  if (ko === undefined || en === undefined || counts[0] === counts[1]) return;
-  const fix = 'Both languages list the same points in the same order.';
-  en.report(
-    en.lineOf(['key-points']),
-    `${counts[1]} key points here, ${counts[0]} in ko.md. ${fix}`,
-  );
 }
 
 function wordsOf({ data }: LanguageFile) {

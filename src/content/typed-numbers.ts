@@ -1,8 +1,10 @@
 // Typed numbers: a number in prose that a claim measures must be written as :claim[...].
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { AnyExperiment, Claim, Evidence } from '../model/index.ts';
+import type { Claim } from '../model/index.ts';
 import { formatNumber } from '../model/index.ts';
+import type { EntryFiles } from './entry-files.ts';
+import type { Known } from './known.ts';
 import { lineOf } from './position.ts';
 import type { Report } from './problem.ts';
 
@@ -12,13 +14,9 @@ export interface Measured {
   readonly median: number;
 }
 
-/** The claims with recorded values among the named experiments. */
-export function measuredClaims(
-  slugs: readonly string[],
-  experiments: ReadonlyMap<string, AnyExperiment>,
-  evidence: ReadonlyMap<string, Evidence>,
-): Measured[] {
-  return slugs.flatMap((experiment) =>
+/** The claims with recorded values among the experiments of an entry. */
+export function measuredClaims({ meta }: EntryFiles, { experiments, evidence }: Known): Measured[] {
+  return (meta?.data.experiments ?? []).flatMap((experiment) =>
     (evidence.get(experiment)?.claims ?? []).flatMap(({ id, median }) => {
       const claim = experiments.get(experiment)?.claims.find((one) => one.id === id);
       return claim === undefined ? [] : [{ experiment, claim, median }];
@@ -26,9 +24,18 @@ export function measuredClaims(
   );
 }
 
-/** Reports each number in the prose that equals a measured one at the digits typed. */
-export function checkTypedNumbers(root: Root, measured: readonly Measured[], report: Report): void {
-  if (measured.length === 0) return;
+export interface TypedNumber {
+  readonly token: string;
+  readonly line: number;
+  /** The claim that measures it, as `experiment/claim`, and its value as the page shows it. */
+  readonly claim: string;
+  readonly value: string;
+}
+
+/** Each number in the prose that equals a measured one at the digits typed. */
+export function typedNumbers(root: Root, measured: readonly Measured[]): TypedNumber[] {
+  const typed: TypedNumber[] = [];
+  if (measured.length === 0) return typed;
   visit(root, (node) => {
     if (node.type === 'link' || node.type === 'textDirective' || node.type === 'leafDirective') {
       return SKIP;
@@ -37,15 +44,27 @@ export function checkTypedNumbers(root: Root, measured: readonly Measured[], rep
     for (const { token, index } of numberTokens(node.value)) {
       const found = measured.find((one) => equals(token, one));
       if (found === undefined) continue;
-      const line = lineOf(node) + node.value.slice(0, index).split('\n').length - 1;
-      const name = `${found.experiment}/${found.claim.id}`;
-      report(
-        line,
-        `"${token}" is typed, but claim ${name} measures it (${formatNumber(found.median, found.claim.format)}). Write :claim[${name}]; if it is a definition, put it in maths: $${token.replace('%', '\\%')}$.`,
-      );
+      typed.push({
+        token,
+        line: lineOf(node) + node.value.slice(0, index).split('\n').length - 1,
+        claim: `${found.experiment}/${found.claim.id}`,
+        value: formatNumber(found.median, found.claim.format),
+      });
     }
     return undefined;
   });
+  return typed;
+}
+
+/** Reports the measured numbers that a body types. */
+export function checkTypedNumbers(root: Root, measured: readonly Measured[], report: Report): void {
+  for (const { token, line, claim, value } of typedNumbers(root, measured)) {
+    const inMaths = `$${token.replace('%', '\\%')}$`;
+    report(
+      line,
+      `"${token}" is typed, but claim ${claim} measures it (${value}). Write :claim[${claim}]; if it is a definition, put it in maths: ${inMaths}.`,
+    );
+  }
 }
 
 const NUMBER =

@@ -17,7 +17,6 @@ export interface YamlValue<T> {
 /**
  * Parses `text` by `schema`; undefined when anything was wrong.
  * @param offset lines of the file before `text`.
- * @param keys the keys that each unknown key is compared with, by the path's last named part ('' = top).
  */
 export function parseYaml<S extends z.ZodType>(
   text: string,

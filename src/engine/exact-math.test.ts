@@ -118,6 +118,8 @@ describe('exact results', () => {
       results.push(exp(x), log(x), sin(x), cos(x), tanh(x / 10), pow(x, 1.7));
     }
     const hash = createHash('sha256').update(Buffer.from(Float64Array.from(results).buffer));
-    expect(hash.digest('hex')).toBe('3ec9353b86e59000b030216ba8b72d1813b6548089cfb1678f0ffef34e06d82b');
+    expect(hash.digest('hex')).toBe(
+      '3ec9353b86e59000b030216ba8b72d1813b6548089cfb1678f0ffef34e06d82b',
+    );
   });
 });

@@ -195,8 +195,10 @@ export function* checkFullRun(module: ReaderModule, env: CheckEnv): Check {
     for (let b = 0; b < batches; b++) {
       const chosen = order.subarray(b * batchSize, (b + 1) * batchSize);
       const { x, labels } = gather(training, chosen);
-      trainOn(program, params, x, labels, learningRate);
-      if (b % 10 === 0) yield { done: epoch * batches + b, total, note: held(epoch, share) };
+      const done = epoch * batches + b;
+      // A rate that falls to 0 lets the last steps settle instead of jumping about.
+      trainOn(program, params, x, labels, learningRate * (1 - done / total));
+      if (b % 10 === 0) yield { done, total, note: held(epoch, share) };
     }
     share = accuracy(program, params, test.x, test.labels);
     yield { done: (epoch + 1) * batches, total, note: held(epoch + 1, share) };

@@ -19,12 +19,12 @@ export const inputs = 784, classes = 10;`,
   },
   {
     head: `
-// Step 5. Choose the width and how long and how fast to train.`,
+// Step 5. Choose the width and how long and how fast to train; the rate falls to 0 on the way.`,
     step: 5,
     todo: `export const hidden = 16;
 export const settings = { epochs: 1, batchSize: 100, learningRate: 0.01 };`,
     body: `export const hidden = 64;
-export const settings = { epochs: 10, batchSize: 32, learningRate: 0.2 };`,
+export const settings = { epochs: 8, batchSize: 32, learningRate: 0.4 };`,
   },
   {
     head: `

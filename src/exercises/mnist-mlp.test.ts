@@ -74,7 +74,7 @@ describe('the MNIST exercise', () => {
     [
       'full-run',
       'too little training',
-      'epochs: 10, batchSize: 32, learningRate: 0.2',
+      'epochs: 8, batchSize: 32, learningRate: 0.4',
       'epochs: 1, batchSize: 500, learningRate: 0.01',
       'the goal is 95%',
     ],

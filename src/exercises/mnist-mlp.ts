@@ -93,8 +93,8 @@ export const exercise: Exercise = {
         },
       ],
       hint: {
-        ko: '은닉 뉴런을 늘리고, 배치를 줄이고, 학습률을 0.1 안팎으로 올리고, 에폭을 늘려 보십시오.',
-        en: 'More hidden neurons, a smaller batch, a learning rate around 0.1, more epochs.',
+        ko: '은닉 뉴런을 늘리고, 배치를 줄이고, 학습률을 0.2에서 0.5 사이로 올리고, 에폭을 늘려 보십시오. 학습률은 학습하는 동안 0까지 고르게 줄어듭니다.',
+        en: 'More hidden neurons, a smaller batch, a learning rate between 0.2 and 0.5, more epochs. The rate falls evenly to 0 during training.',
       },
       check: checkFullRun,
     },

@@ -42,7 +42,7 @@ export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = {
     slope: (x) => (x > 0 ? 1 : 0),
   },
   'leaky-relu': {
-    label: { ko: '리키 ReLU', en: 'Leaky ReLU' },
+    label: { ko: 'Leaky ReLU', en: 'Leaky ReLU' },
     value: (x) => (x > 0 ? x : LEAKY_SLOPE * x),
     slope: (x) => (x > 0 ? 1 : LEAKY_SLOPE),
   },
@@ -72,6 +72,12 @@ export const ACTIVATION_NAMES = Object.keys(ACTIVATIONS) as readonly ActivationN
 export const ACTIVATION_OPTIONS = ACTIVATION_NAMES.map((value) => ({
   value,
   label: ACTIVATIONS[value].label,
+}));
+
+/** A chart series for each activation function. */
+export const ACTIVATION_SERIES = ACTIVATION_NAMES.map((id) => ({
+  id,
+  label: ACTIVATIONS[id].label,
 }));
 
 /** As ACTIVATION_OPTIONS, and 'none', for a parameter that names a rival. */

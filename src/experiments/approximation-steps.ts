@@ -29,12 +29,28 @@ function equallySpaced(curve: Curve, units: number): Hinges {
 /** Draws the curve and the hand-built hinges, from left to right. */
 export function* drawBuilt(e: Engine, curve: Curve, units: number): Part {
   const xs = gridOf(curve.low, curve.high, DRAWN_POINTS);
-  const values = runHinges(e, equallySpaced(curve, units), xs);
+  const hinges = equallySpaced(curve, units);
+  const values = runHinges(e, hinges, xs);
   for (const [i, x] of xs.entries()) {
     const y = curve.value(x);
     yield { kind: 'point', chart: 'built', series: 'curve', x, y };
     yield { kind: 'point', chart: 'built', series: 'hinges', x, y: values[i] as number };
     yield { kind: 'point', chart: 'training', series: 'curve', x, y };
+  }
+  yield* drawBends(e, hinges, curve, 'built');
+}
+
+function* drawBends(
+  e: Engine,
+  hinges: Hinges,
+  { low, high }: Curve,
+  chart: 'built' | 'training',
+): Part {
+  const knots = knotsOf(hinges, low, high);
+  if (knots.length === 0) return;
+  const values = runHinges(e, hinges, Float64Array.from(knots));
+  for (const [i, x] of knots.entries()) {
+    yield { kind: 'point', chart, series: 'bends', x, y: values[i] as number };
   }
 }
 
@@ -52,7 +68,10 @@ export function* drawTraining(e: Engine, rng: Rng, curve: Curve, spec: TrainingS
     if (series !== undefined) {
       yield* drawHinges(e, next.done ? next.value : next.value(), curve, series);
     }
-    if (next.done) return next.value;
+    if (next.done) {
+      yield* drawBends(e, next.value, curve, 'training');
+      return next.value;
+    }
     if (step % 20 === 0) yield { kind: 'progress', done: step, total: 6 * spec.steps };
   }
 }

@@ -46,6 +46,7 @@ export function* trainSideBySide(
       const loss = trainStep(e, mlp, optimiser, drawBatch(train, rng, batch));
       if (!Number.isFinite(loss)) {
         running.delete(contender);
+        yield { kind: 'scalar', name: `diverged-${name}`, value: step };
         yield diverged(name, step);
       } else if (step % SHOW_LOSS_EVERY === 0) {
         yield { kind: 'point', chart: 'loss', series: name, x: step, y: loss };
@@ -54,6 +55,9 @@ export function* trainSideBySide(
     yield { kind: 'progress', done: step, total: steps };
   }
 }
+
+/** Label of the step at which a network diverged, for `labelsByActivation`. */
+export const DIVERGED = { ko: '손실이 발산한 스텝', en: 'step at which the loss diverged' };
 
 function diverged(name: ActivationName, step: number): Observation {
   const { label } = ACTIVATIONS[name];

@@ -3,10 +3,13 @@ import type { AnyExperiment } from '../model/index.ts';
 import { nearest, UserError } from '../model/index.ts';
 
 export const experimentLoaders: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
+  'activation-functions': async () => (await import('./activation-functions.ts')).experiment,
   'bias-shift': async () => (await import('./bias-shift.ts')).experiment,
   'bias-variance': async () => (await import('./bias-variance.ts')).experiment,
+  'dying-relu': async () => (await import('./dying-relu.ts')).experiment,
   'linear-collapse': async () => (await import('./linear-collapse.ts')).experiment,
   'relu-approximation': async () => (await import('./relu-approximation.ts')).experiment,
+  'vanishing-gradient': async () => (await import('./vanishing-gradient.ts')).experiment,
 };
 
 /** The experiment called `slug`. @throws UserError with near names when there is none. */

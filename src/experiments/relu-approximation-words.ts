@@ -4,6 +4,11 @@ import type { ChartSpec, Text } from '../model/index.ts';
 const INPUT = { label: { ko: '입력 x', en: 'Input x' } } as const;
 const OUTPUT = { label: { ko: '출력', en: 'Output' } } as const;
 const CURVE = { id: 'curve', label: { ko: '원래 곡선', en: 'The curve' }, mark: 'dashed' } as const;
+const BENDS = {
+  id: 'bends',
+  label: { ko: '꺾이는 점', en: 'Bends' },
+  mark: 'dots',
+} as const;
 const UNITS = { label: { ko: 'ReLU 개수', en: 'ReLU units' }, scale: 'log' } as const;
 
 export const CHARTS: readonly ChartSpec[] = [
@@ -12,7 +17,7 @@ export const CHARTS: readonly ChartSpec[] = [
     title: { ko: '손으로 이어 붙인 ReLU', en: 'Hinges joined by hand' },
     x: INPUT,
     y: OUTPUT,
-    series: [CURVE, { id: 'hinges', label: { ko: 'ReLU의 합', en: 'Sum of ReLUs' } }],
+    series: [CURVE, { id: 'hinges', label: { ko: 'ReLU의 합', en: 'Sum of ReLUs' } }, BENDS],
   },
   {
     id: 'training',
@@ -25,6 +30,7 @@ export const CHARTS: readonly ChartSpec[] = [
       { id: 'early', label: { ko: '학습 초반', en: 'After 1/16 of the steps' } },
       { id: 'later', label: { ko: '학습 중', en: 'After 1/4 of the steps' } },
       { id: 'end', label: { ko: '학습 후', en: 'Trained' } },
+      BENDS,
     ],
   },
   {

@@ -1,7 +1,7 @@
 // Keystrokes: half-typed syllables are prefixes, and spelling differences vanish.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keystrokes } from './keystrokes.ts';
+import { keystrokes, withoutParticle } from './keystrokes.ts';
 
 test.each([
   ['활성화 함수', 'ㅎㅗㅏㄹㅅㅓㅇㅎㅗㅏㅎㅏㅁㅅㅜ'],
@@ -35,4 +35,15 @@ test('a text begins with the keys of any beginning of it', () => {
       expect(whole.startsWith(keystrokes(start.join('')))).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['ReLU를', 'ReLU'],
+  ['은닉층에서는', '은닉층'],
+  ['시그모이드보다', '시그모이드'],
+  ['회로', '회로'],
+  ['이유', '이유'],
+  ['gradient', 'gradient'],
+])('%s without its particle is %s', (word, stem) => {
+  expect(withoutParticle(word)).toBe(stem);
 });

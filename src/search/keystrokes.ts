@@ -68,3 +68,11 @@ export function wordsOf(text: string): string[] {
     .split(/[^\p{L}\p{N}+#]+/u)
     .filter((word) => word !== '');
 }
+
+const PARTICLE =
+  /(?<=[가-힣a-z0-9]{2})(?:에서는|에서|으로|이란|이랑|보다|까지|부터|처럼|마다|은|는|이|가|을|를|의|에|로|와|과|도|만|란)$/iu;
+
+/** A Korean word without the particle at its end, as far as its look tells; two letters always stay. */
+export function withoutParticle(word: string): string {
+  return word.replace(PARTICLE, '');
+}

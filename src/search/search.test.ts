@@ -1,8 +1,8 @@
 // Look-up: which entry comes first for what is typed, and by which tier.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SearchDocument } from './search.ts';
 import { createSearch } from './search.ts';
+import type { SearchDocument } from './types.ts';
 
 const documents: SearchDocument[] = [
   {
@@ -66,7 +66,10 @@ describe('search', () => {
     ['squashing', 'sigmoid-function', 'phrase'],
     ['왜 ReLU를', 'why-relu-over-sigmoid', 'phrase'],
     ['시그모이드가 뭐야', 'sigmoid-function', 'mention'],
-    ['what is the logistic function', 'sigmoid-function', 'mention'],
+    ['what is the logistic function', 'sigmoid-function', 'sentence'],
+    ['logistic function에 대해', 'sigmoid-function', 'mention'],
+    ['시그모이드 대신 ReLU를 쓰는 이유는?', 'why-relu-over-sigmoid', 'sentence'],
+    ['hidden layers prefer relu over sigmoid', 'why-relu-over-sigmoid', 'sentence'],
     ['gradient vanishes', 'why-relu-over-sigmoid', 'text'],
   ])('%s finds %s by %s', (query, slug, tier) => {
     if (tier === undefined) expect(first(query)).toBeUndefined();

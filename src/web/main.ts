@@ -7,6 +7,16 @@ import { registerServiceWorker } from './offline/register.ts';
 
 defineWhenNear({
   'dd-experiment': () => import('./experiment/element.ts'),
+  'dd-build-path': () => import('./build-path/build-path.ts'),
 });
+showAddressed();
 if (document.querySelector('pre') !== null) void import('./listing/copy.ts');
 registerServiceWorker();
+
+/** An address with ?x=<experiment> opens at that experiment, which may be far down the page. */
+function showAddressed(): void {
+  const slug = new URLSearchParams(location.search).get('x');
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (slug === null || visit?.type !== 'navigate') return;
+  document.querySelector(`dd-experiment[slug="${CSS.escape(slug)}"]`)?.scrollIntoView();
+}

@@ -41,12 +41,21 @@ function rawNode(markup: Html): ElementContent {
 
 function handlersOf(page: Page, prefix: string): NonNullable<Options['handlers']> {
   const directive = (_state: unknown, node: Nodes) => rawNode(renderDirective(page, node));
-  const math = (_state: unknown, node: { value: string; type: string }) =>
-    rawNode(trusted(renderTex(node.value, node.type === 'math')));
+  const inlineMath = (_state: unknown, { value }: { value: string }) =>
+    rawNode(trusted(renderTex(value, false)));
+  const math = (_state: unknown, { value }: { value: string }) =>
+    rawNode(html`<div class="math-scroll" tabindex="0">${trusted(renderTex(value, true))}</div>`);
   return {
+    text(state, node, parent) {
+      // The number of a source follows its word without a space.
+      const next = parent?.children[parent.children.indexOf(node) + 1];
+      const isCited = next !== undefined && directiveOf(next)?.kind === 'cite';
+      const text = isCited ? { ...node, value: node.value.trimEnd() } : node;
+      return defaultHandlers.text(state, text);
+    },
     textDirective: directive,
     leafDirective: directive,
-    inlineMath: math,
+    inlineMath,
     math,
     code(_state: unknown, { value, lang }: { value: string; lang?: string | null }) {
       const lines = highlightLines(value, lang ?? undefined);

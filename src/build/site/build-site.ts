@@ -3,8 +3,8 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../model/index.ts';
 import type { WebBundle } from '../bundle.ts';
-import { bundleWeb, listForOffline } from '../bundle.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { brokenLinks } from './broken-links.ts';
 import { createSite } from './context.ts';
 import { STAMP } from './freshness.ts';
 import { siteFiles } from './site-files.ts';
@@ -24,6 +24,8 @@ export interface BuildOptions {
  * @throws UserError listing every problem of the content, or that the digits are missing.
  */
 export async function buildSite(root: string, options: BuildOptions = {}): Promise<string> {
+  // Vite is slow to load; whoever only asks whether the site is stale should not wait for it.
+  const { bundleWeb, listForOffline } = await import('../bundle.ts');
   const { log = () => {}, allowMissingEvidence = false, bundle = bundleWeb } = options;
   const startedAt = Date.now();
   const folder = join(root, 'dist/site');
@@ -36,10 +38,13 @@ export async function buildSite(root: string, options: BuildOptions = {}): Promi
     const site = createSite(catalogue, await bundle(fresh));
     log('bundled the page');
     const files = siteFiles(site);
-    files.set(STAMP, `${JSON.stringify({ startedAt })}\n`);
+    const broken = brokenLinks(files);
+    if (broken.length > 0) throw new Error(`The site is not whole:\n${broken.join('\n')}`);
     await writeFiles(fresh, files);
     await copyDigits(root, fresh);
     await listForOffline(fresh);
+    // Not for readers: listed for them, it would make every build an update.
+    await writeFile(join(fresh, STAMP), `${JSON.stringify({ startedAt })}\n`);
     log(`wrote ${files.size} files to dist/site`);
     await replace(folder, fresh);
   } finally {

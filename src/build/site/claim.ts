@@ -6,16 +6,21 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { experimentPath } from './paths.ts';
 
+/** The id of a claim where its experiment lists it, in the static table and in the live element. */
+export function claimId(experiment: string, claim: string): string {
+  return `claim-${experiment}-${claim}`;
+}
+
 /** The measured median of a claim; the popover needs no script. */
 export function claimValue(page: Page, experiment: string, id: string): Html {
   const { lang, words, site } = page;
   const found = findClaim(site.catalogue, experiment, id);
   if (found === undefined) throw new Error(`No claim ${experiment}/${id}.`);
   const { claim, evidence } = found;
-  const target = page.uniqueId(`claim-${experiment}-${id}`);
+  const target = page.uniqueId(`measured-${experiment}-${id}`);
   const value =
     evidence === undefined ? words.unmeasured : formatNumber(evidence.median, claim.format);
-  const address = `${experimentPath(lang, experiment)}#claims`;
+  const address = `${experimentPath(lang, experiment)}#${claimId(experiment, id)}`;
   return html`<button type="button" class="claim" popovertarget="${target}" data-holds="${String(evidence?.holds ?? false)}">${value}</button><span popover id="${target}" class="claim-popover"><span class="claim-sentence">${claim.sentence[lang]}</span>${facts(page, experiment, id)}<a class="claim-link" href="${address}">${words.openExperiment}</a></span>`;
 }
 

@@ -1,6 +1,7 @@
 // The claims of an experiment in a table: sentence, measured median, range, pass mark, seeds.
 import type { AnyExperiment, Claim } from '../../model/index.ts';
 import { formatExpectation, formatNumber } from '../../model/index.ts';
+import { claimId } from './claim.ts';
 import type { Page } from './context.ts';
 import { findClaim } from './context.ts';
 import type { Html } from './html.ts';
@@ -22,13 +23,15 @@ export function claimsTable(page: Page, experiment: AnyExperiment): Html | undef
   }</div>`;
 }
 
-function row({ lang, words, site }: Page, experiment: string, claim: Claim): Html {
+function row(page: Page, experiment: string, claim: Claim): Html {
+  const { lang, words, site } = page;
+  const id = page.uniqueId(claimId(experiment, claim.id));
   const evidence = findClaim(site.catalogue, experiment, claim.id)?.evidence;
   const format = (value: number) => formatNumber(value, claim.format);
   const mark = formatExpectation(claim.expect, claim.format);
   if (evidence === undefined) {
-    return html`<tr class="claim-item"><th scope="row" class="claim-sentence">${claim.sentence[lang]}</th><td colspan="2">${words.unmeasured}</td><td>${mark}</td><td></td></tr>`;
+    return html`<tr class="claim-item" id="${id}"><th scope="row" class="claim-sentence">${claim.sentence[lang]}</th><td colspan="2">${words.unmeasured}</td><td>${mark}</td><td></td></tr>`;
   }
   const { median, min, max, held, values, holds } = evidence;
-  return html`<tr class="claim-item"><th scope="row" class="claim-sentence">${claim.sentence[lang]}</th><td>${format(median)}</td><td>${format(min)} – ${format(max)}</td><td>${mark}</td><td class="verdict" data-holds="${String(holds)}">${holds ? '✓' : '✗'} <span class="visually-hidden">${holds ? words.holds : words.fails}</span> ${held}/${values.length}</td></tr>`;
+  return html`<tr class="claim-item" id="${id}"><th scope="row" class="claim-sentence">${claim.sentence[lang]}</th><td>${format(median)}</td><td>${format(min)} – ${format(max)}</td><td>${mark}</td><td class="verdict" data-holds="${String(holds)}">${held}/${values.length} ${holds ? words.holds : words.fails}</td></tr>`;
 }

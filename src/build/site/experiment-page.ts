@@ -20,7 +20,7 @@ export function experimentPage(site: Site, lang: Lang, experiment: AnyExperiment
     title: experiment.title[lang],
     description: experiment.summary[lang],
     pageClass: 'page experiment-page',
-    main: html`<h1>${experiment.title[lang]}</h1><p class="page-intro">${experiment.summary[lang]}</p><div id="claims">${experimentElement(page, experiment, { bare: true })}</div>${settings(page, experiment)}${
+    main: html`<h1>${experiment.title[lang]}</h1><p class="page-intro">${experiment.summary[lang]}</p>${experimentElement(page, experiment, { bare: true })}${settings(page, experiment)}${
       users.length > 0 &&
       html`<section class="related related-used-by" aria-labelledby="used-by-title"><h2 id="used-by-title">${words.usedInEntries}</h2>${entryCards(page, users)}</section>`
     }`,
@@ -31,7 +31,7 @@ function settings({ lang, words }: Page, experiment: AnyExperiment): Html | fals
   const specs: [string, Param][] = Object.entries(experiment.params);
   if (specs.length === 0) return false;
   const columns = [words.parameter, words.range, words.defaultValue];
-  return html`<section class="experiment-settings" aria-labelledby="settings-title"><h2 id="settings-title">${words.parameters}</h2><div class="table-scroll" tabindex="0" role="region" aria-labelledby="settings-title"><table class="settings-table"><thead><tr>${columns.map(
+  return html`<section class="experiment-settings" aria-labelledby="settings-title"><h2 id="settings-title">${words.parameters}</h2><div class="table-scroll" tabindex="0"><table class="settings-table"><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${specs.map(
     ([name, spec]) =>

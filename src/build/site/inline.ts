@@ -11,9 +11,9 @@ export function termLink({ site, lang, entry }: Page, slug: string, shown: Html 
   return html`<a class="term" href="${entryPath(lang, slug)}" title="${title ?? ''}">${shown}</a>`;
 }
 
-/** The superscript number of a source, linked to its place in the list. */
+/** The raised number of a source, linked to the list; in brackets, since it may follow a formula. */
 export function citation(page: Page, key: string): Html {
   const number = (page.entry?.sources.findIndex((source) => source.key === key) ?? -1) + 1;
   const label = page.words.sourceNumber(number);
-  return html`<sup class="cite"><a href="#source-${key}" aria-label="${label}">${number}</a></sup>`;
+  return html`<sup class="cite"><a href="#source-${key}" aria-label="${label}">[${number}]</a></sup>`;
 }

@@ -1,8 +1,8 @@
 // Matrix product: packed, blocked, with a register tile of 4 rows by 8 columns.
-// The scheme is that of Goto and van de Geijn, Anatomy of high-performance matrix multiplication,
-// ACM TOMS 34(3), 2008: a block of b stays in the outer cache, a block of a in the inner one, and
-// both are packed into the order in which the tile reads them. Exact mode: a multiplication, then an
-// addition, in an order that depends on shapes alone.
+// The scheme is that of Goto and van de Geijn (Anatomy of high-performance matrix multiplication,
+// ACM TOMS 34(3), 2008): a block of b stays in the outer cache, a block of a in the inner one, and
+// both are packed into the order in which the tile reads them. Exact mode: a multiplication, then
+// an addition, in an order that depends on shapes alone.
 import { at, edgeTile, packedA, packedB } from './memory';
 
 /** Block sizes; memory.ts reserves packing areas of these sizes. */
@@ -131,31 +131,31 @@ function copyPanels(
   }
 }
 
-/** Panels of 4 rows of op(a), each as [depth][4]. */
-function packA(a: usize, m: u32, k: u32, transposed: bool, i0: u32, p0: u32, rows: u32, depth: u32): void {
+/** Panels of 4 rows of op(a), each as [depth][4]; stored lines are `lineBytes` apart. */
+function packA(from: usize, lineBytes: usize, transposed: bool, rows: u32, depth: u32): void {
   const to = packedA();
   if (transposed) {
-    copyPanels(4, to, a + at(p0 * m + i0), at(m), rows, depth);
+    copyPanels(4, to, from, lineBytes, rows, depth);
     return;
   }
   for (let i: u32 = 0; i < rows; i += 4) {
-    interleave(to + at(i * depth), 16, a + at((i0 + i) * k + p0), at(k), rows - i, depth);
+    interleave(to + at(i * depth), 16, from + i * lineBytes, lineBytes, rows - i, depth);
   }
 }
 
 /** Panels of 8 columns of op(b), each as [depth][8]. */
-function packB(b: usize, n: u32, k: u32, transposed: bool, p0: u32, j0: u32, depth: u32, columns: u32): void {
+function packB(from: usize, lineBytes: usize, transposed: bool, depth: u32, columns: u32): void {
   const to = packedB();
   if (!transposed) {
-    copyPanels(8, to, b + at(p0 * n + j0), at(n), columns, depth);
+    copyPanels(8, to, from, lineBytes, columns, depth);
     return;
   }
   for (let j: u32 = 0; j < columns; j += 8) {
     const panel = to + at(j * depth);
-    const from = b + at((j0 + j) * k + p0);
+    const lines = from + j * lineBytes;
     const left = columns - j;
-    interleave(panel, 32, from, at(k), left, depth);
-    interleave(panel + 16, 32, from + 4 * at(k), at(k), left > 4 ? left - 4 : 0, depth);
+    interleave(panel, 32, lines, lineBytes, left, depth);
+    interleave(panel + 16, 32, lines + 4 * lineBytes, lineBytes, left > 4 ? left - 4 : 0, depth);
   }
 }
 
@@ -254,10 +254,12 @@ export function gemm(
     const columns = min(BLOCK_N, n - j);
     for (let p: u32 = 0; p < k; p += BLOCK_K) {
       const depth = min(BLOCK_K, k - p);
-      packB(at(b), n, k, transposeB, p, j, depth, columns);
+      if (transposeB) packB(at(b + j * k + p), at(k), true, depth, columns);
+      else packB(at(b + p * n + j), at(n), false, depth, columns);
       for (let i: u32 = 0; i < m; i += BLOCK_M) {
         const rows = min(BLOCK_M, m - i);
-        packA(at(a), m, k, transposeA, i, p, rows, depth);
+        if (transposeA) packA(at(a + p * m + i), at(m), true, rows, depth);
+        else packA(at(a + i * k + p), at(k), false, rows, depth);
         block(at(c) + at(i * n + j), n, rows, columns, depth, accumulate || p > 0);
       }
     }

@@ -43,8 +43,9 @@ export function exp1(x: f32): f32 {
 }
 
 /**
- * tanh x: below 0.625 the convergent x (10395 + 1260 z + 21 z^2) / (10395 + 4725 z + 210 z^2 + z^3),
- * z = x^2, of Lambert's continued fraction; above, (t - 1) / (t + 1) with t = e^(2|x|). Keeps NaN.
+ * tanh x: below 0.625 a convergent of Lambert's continued fraction, with z = x^2:
+ * x (10395 + 1260 z + 21 z^2) / (10395 + 4725 z + 210 z^2 + z^3);
+ * above, (t - 1) / (t + 1) with t = e^(2|x|). Keeps NaN.
  */
 // @ts-ignore: decorator
 @inline
@@ -73,7 +74,10 @@ export function logistic4(x: v128): v128 {
   return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
 }
 
-/** ln x of a positive normal double: ln m = 2 artanh((m - 1) / (m + 1)), m in [sqrt(1/2), sqrt(2)). */
+/**
+ * ln x of a positive normal double: with the mantissa m in [sqrt(1/2), sqrt(2)),
+ * ln m = 2 artanh((m - 1) / (m + 1)).
+ */
 export function log(x: f64): f64 {
   const bits = reinterpret<i64>(x);
   let exponent = <f64>(<i32>(bits >> 52) - 1023);

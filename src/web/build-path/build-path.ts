@@ -8,7 +8,7 @@ import {
   findExercise,
 } from '../../exercises/index.ts';
 import type { Lang } from '../../model/index.ts';
-import { loadDigits } from '../digits.ts';
+import { loadData } from '../data/load-data.ts';
 import { openEditor, replaceCode } from './editor.ts';
 import { Sandbox } from './sandbox.ts';
 import { words } from './words.ts';
@@ -92,7 +92,7 @@ export class BuildPath extends LitElement {
     try {
       this.#running = 0;
       this.requestUpdate();
-      const [{ transform }, digits] = await Promise.all([import('sucrase'), loadDigits()]);
+      const [{ transform }, digits] = await Promise.all([import('sucrase'), loadData('digits')]);
       const code = this.#plainJavaScript(transform);
       if (code === undefined) return;
       for (let index = 0; index <= last; index++) {

@@ -49,7 +49,7 @@ export function renderClaims(view: ClaimsView): TemplateResult | typeof nothing 
   const isOfChosen = (claim: Claim) => sameValues(claimParams(experiment, claim), chosen);
   const here = experiment.claims.filter(isOfChosen);
   const elsewhere = experiment.claims.filter((claim) => !isOfChosen(claim));
-  return html`<div class="experiment-claims" id="claims-${experiment.slug}">
+  return html`<div class="experiment-claims">
     <p class="claims-title">${words.claims}</p>
     <ul class="claim-list">
       ${here.map((claim) => renderClaim(view, claim))}

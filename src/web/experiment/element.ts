@@ -6,11 +6,11 @@ import { copyText } from '../copy-text.ts';
 import { langOf } from '../lang.ts';
 import { renderClaims } from './claims.ts';
 import { renderControls } from './controls.ts';
+import { renderFoot } from './foot.ts';
 import { pageHost } from './host.ts';
 import { renderOutputs } from './outputs.ts';
 import { type Loaded, loadAll, type Recorded } from './recorded.ts';
 import { renderPresets, renderProgress, renderRunBar } from './run-bar.ts';
-import { download, observationsJson } from './save.ts';
 import { Session } from './session.ts';
 import { readSettings, type Settings, writeSettings } from './share-link.ts';
 import { Throttle } from './throttle.ts';
@@ -79,6 +79,8 @@ class DdExperiment extends LitElement {
       this.#session = session;
       this.replaceChildren();
       this.requestUpdate();
+      await this.updateComplete;
+      this.#showTarget();
     } catch (error) {
       this.#showLoadError(error);
     }
@@ -96,6 +98,15 @@ class DdExperiment extends LitElement {
     }
   }
 
+  /** An address may lead to a claim, whose static row this element has replaced. */
+  #showTarget() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id === '' ? null : this.querySelector(`#${CSS.escape(id)}`);
+    if (target === null) return;
+    target.closest('details')?.setAttribute('open', '');
+    target.scrollIntoView();
+  }
+
   #showLoadError(error: unknown) {
     console.error(error);
     const notice = document.createElement('p');
@@ -111,6 +122,11 @@ class DdExperiment extends LitElement {
 
   get #words(): Words {
     return WORDS[this.#lang];
+  }
+
+  /** The clock of a run goes on while nothing is heard of it. */
+  override updated() {
+    if (this.#session?.running) setTimeout(() => this.#redraw.ask(), REDRAW);
   }
 
   override render() {
@@ -146,7 +162,12 @@ class DdExperiment extends LitElement {
         use: (claim) => session.useClaim(claim),
         check: (claim) => void session.check(claim),
       })}
-      ${this.#foot(session, runnable)}
+      ${renderFoot(session, {
+        words: this.#words,
+        runnable,
+        copied: this.#copied,
+        share: () => void this.#share(session),
+      })}
     </section>`;
   }
 
@@ -188,6 +209,7 @@ class DdExperiment extends LitElement {
               words: this.#words,
               experiment: session.experiment,
               collected: shown,
+              running: session.running,
               openTables: this.#openTables,
               toggleTable: (chart, open) => {
                 if (open) this.#openTables.add(chart);
@@ -213,36 +235,18 @@ class DdExperiment extends LitElement {
       : words.failed;
   }
 
-  #foot(session: Session, runnable: boolean): TemplateResult {
-    const { experiment, run, initial, settings } = session;
-    const words = this.#words;
-    if (!runnable) return terminalCommand(experiment.slug, words);
-    const saveRun = () => {
-      if (run === undefined) return;
-      const { values, seed } = run.settings;
-      const text = observationsJson(experiment.slug, run.settings, run.collected.all);
-      download(`${experiment.slug}-seed-${seed}-${Object.values(values).join('-')}.json`, text);
-    };
-    const share = async () => {
-      const defaults = { values: defaultValues(experiment.params), seed: initial.seed };
-      const { href } = writeSettings(new URL(location.href), experiment.slug, settings, defaults);
-      history.replaceState(history.state, '', href);
-      this.#copied = (await copyText(href)) ? words.copied : words.copyFailed;
-      this.requestUpdate();
-    };
-    return html`<footer class="experiment-foot">
-      <button type="button" class="small-button" @click=${share}>${words.share}</button>
-      <button
-        type="button"
-        class="small-button"
-        ?disabled=${run === undefined || run.status === 'running'}
-        @click=${saveRun}
-      >
-        ${words.download}
-      </button>
-      <span role="status">${this.#copied}</span>
-      <p class="runs-on">${words.runsOn}</p>
-    </footer>`;
+  async #share(session: Session) {
+    const address = this.#putInAddress(session);
+    this.#copied = (await copyText(address)) ? this.#words.copied : this.#words.copyFailed;
+    this.requestUpdate();
+  }
+
+  /** Puts the settings into the page's address and gives it. */
+  #putInAddress({ experiment, initial, settings }: Session): string {
+    const defaults = { values: defaultValues(experiment.params), seed: initial.seed };
+    const { href } = writeSettings(new URL(location.href), experiment.slug, settings, defaults);
+    history.replaceState(history.state, '', href);
+    return href;
   }
 
   #onSubmit = (event: Event) => {
@@ -255,6 +259,7 @@ class DdExperiment extends LitElement {
     if (session === undefined || session.running) return;
     this.#notice = '';
     this.#copied = '';
+    this.#putInAddress(session);
     await session.start();
   }
 
@@ -267,16 +272,6 @@ class DdExperiment extends LitElement {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     void this.#start();
   };
-}
-
-function terminalCommand(slug: string, words: Words): TemplateResult {
-  const command = `npx deepdict run ${slug}`;
-  return html`<footer class="experiment-foot">
-    <p class="terminal">${words.terminal}: <code>${command}</code></p>
-    <button type="button" class="small-button" @click=${() => copyText(command)}>
-      ${words.copyCommand}
-    </button>
-  </footer>`;
 }
 
 function textOf(error: unknown): string {

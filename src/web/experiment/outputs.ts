@@ -20,17 +20,21 @@ export interface OutputsView {
   readonly words: Words;
   readonly experiment: AnyExperiment;
   readonly collected: Collected;
+  /** A run under way shows the axes of charts that have no points yet. */
+  readonly running: boolean;
   /** Ids of the charts whose table the reader has opened; only those are written. */
   readonly openTables: ReadonlySet<string>;
   toggleTable(chart: string, open: boolean): void;
 }
 
 export function renderOutputs(view: OutputsView): TemplateResult {
-  const { collected, experiment, lang } = view;
+  const { collected, experiment, lang, running } = view;
   return html`
     ${scalars(view)}
     ${[...collected.texts.values()].map(({ text }) => html`<p class="run-text">${text[lang]}</p>`)}
-    ${experiment.charts.map((spec) => chart(view, spec))}
+    ${experiment.charts.map((spec) =>
+      running || collected.points.has(spec.id) ? chart(view, spec) : nothing,
+    )}
     ${images([...collected.images.values()], lang)}
     ${[...collected.tables.values()].map((one) => table(one, lang))}
   `;
@@ -68,7 +72,7 @@ function chart(view: OutputsView, spec: ChartSpec): TemplateResult {
       <summary>${words.values}</summary>
       ${
         open
-          ? html`<div class="table-scroll" tabindex="0">
+          ? html`<div class="table-scroll" tabindex="0" role="region" aria-label=${spec.title[lang]}>
               ${unsafeHTML(chartTable(spec, points, { lang }))}
             </div>`
           : nothing
@@ -81,7 +85,7 @@ function images(all: readonly ImageObservation[], lang: Lang) {
   if (all.length === 0) return nothing;
   return html`<div class="images">
     ${all.map(
-      (image) => html`<figure class="image">
+      (image) => html`<figure class="image" ?data-wide=${image.width > 1.5 * image.height}>
         <canvas
           role="img"
           aria-label=${image.caption[lang]}
@@ -94,7 +98,7 @@ function images(all: readonly ImageObservation[], lang: Lang) {
 }
 
 function table({ caption, columns, rows }: TableObservation, lang: Lang): TemplateResult {
-  return html`<div class="table-scroll" tabindex="0">
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption[lang]}>
     <table class="run-table">
       <caption>
         ${caption[lang]}

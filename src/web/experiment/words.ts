@@ -44,8 +44,7 @@ const ko = {
   runsOn: '실행하는 곳: 이 브라우저의 웹 워커(Web Worker)',
   python:
     '이 실험은 파이썬 프로그램입니다. 기록한 결과를 보여 드리며, 터미널에서 다시 실행할 수 있습니다.',
-  terminal: '터미널에서',
-  copyCommand: '명령 복사',
+  terminal: '터미널에서 실행하기',
   share: '이 설정의 링크 복사',
   copied: '복사했습니다.',
   copyFailed: '복사하지 못했습니다. 주소창의 주소를 복사해 주세요.',
@@ -98,8 +97,7 @@ const en: typeof ko = {
   runsOn: 'Runs on: a Web Worker in this browser',
   python:
     'This experiment is a Python program. The page shows its recorded result; a terminal runs it again.',
-  terminal: 'In a terminal',
-  copyCommand: 'Copy command',
+  terminal: 'Run it in a terminal',
   share: 'Copy link to these settings',
   copied: 'Copied.',
   copyFailed: 'Could not copy. Take the address from the address bar.',

@@ -25,6 +25,8 @@ class DdSearch extends LitElement {
   declare active: number;
   declare failed: boolean;
   #lookUp: Promise<LookUp> | undefined;
+  #typed = '';
+  #hadFocus = false;
   readonly #id = `search-${++count}`;
 
   constructor() {
@@ -36,9 +38,19 @@ class DdSearch extends LitElement {
     this.failed = false;
   }
 
+  /** Takes the place of the static form with what the reader has typed there, and its focus. */
   override createRenderRoot() {
+    const form = this.querySelector('input');
+    this.#typed = form?.value ?? '';
+    this.#hadFocus = form !== null && document.activeElement === form;
     this.replaceChildren();
     return this;
+  }
+
+  override firstUpdated() {
+    if (this.#input === null) return;
+    this.#input.value = this.#typed;
+    if (this.#hadFocus) this.#input.focus();
   }
 
   override connectedCallback() {
@@ -74,7 +86,8 @@ class DdSearch extends LitElement {
         aria-controls="${this.#id}-list"
         aria-activedescendant=${this.active >= 0 && open ? this.#rowId(this.active) : nothing}
         placeholder=${words.placeholder}
-        @focus=${this.#refresh}
+        @focus=${this.#onFocus}
+        @click=${this.#onFocus}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
       />
@@ -139,6 +152,14 @@ class DdSearch extends LitElement {
     return this.querySelector('input');
   }
 
+  #onFocus = ({ type }: Event) => {
+    // A box that has the focus as the page opens shows no old look-ups until the reader acts.
+    const opening = type === 'focus' && this.#hadFocus && this.#input?.value === '';
+    this.#hadFocus = false;
+    if (opening) this.#lookUp ??= loadLookUp(langOf(this));
+    else if (this.list === 'closed') void this.#refresh();
+  };
+
   #onInput = () => {
     void this.#refresh();
   };
@@ -176,7 +197,7 @@ class DdSearch extends LitElement {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      this.#move(event.key === 'ArrowDown' ? 1 : -1);
+      await this.#move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const openNew = event.ctrlKey || event.metaKey;
@@ -191,17 +212,13 @@ class DdSearch extends LitElement {
     }
   };
 
-  #move(by: number) {
-    if (this.list === 'closed') {
-      void this.#refresh();
-      return;
-    }
+  async #move(by: number) {
+    if (this.list === 'closed') await this.#refresh();
     const rows = this.rows.length;
     if (rows === 0) return;
     this.active = this.active < 0 && by < 0 ? rows - 1 : (this.active + by + rows) % rows;
-    void this.updateComplete.then(() =>
-      document.getElementById(this.#rowId(this.active))?.scrollIntoView({ block: 'nearest' }),
-    );
+    await this.updateComplete;
+    document.getElementById(this.#rowId(this.active))?.scrollIntoView({ block: 'nearest' });
   }
 
   #open(row: FoundEntry, inNewTab: boolean) {

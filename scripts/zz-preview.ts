@@ -1,0 +1,31 @@
+import { mkdir, writeFile, rm, copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readCatalogue } from '../src/build/catalogue.ts';
+import { bundleWeb } from '../src/build/bundle.ts';
+import { createSite } from '../src/build/site/context.ts';
+import { siteFiles } from '../src/build/site/site-files.ts';
+import { brokenLinks } from '../src/build/site/broken-links.ts';
+const out = '/tmp/preview';
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+console.time('catalogue');
+const { content, ...rest } = await readCatalogue('/work/main', { allowMissingEvidence: true });
+console.timeEnd('catalogue');
+const bad = new Set(content.problems.filter((p) => p.severity === 'error' && !p.file.endsWith('.yaml')).map((p) => p.file.split('/')[1]));
+const entries = content.entries.filter((e) => !bad.has(e.slug));
+console.log(entries.length, 'of', content.entries.length);
+let bundle = { themeScript: '/assets/t.js', script: '/assets/m.js', styles: [] as string[], preload: [] as string[] };
+if (process.argv[2] === 'bundle') { console.time('bundle'); bundle = await bundleWeb(out) as any; console.timeEnd('bundle'); }
+console.time('site');
+const site = createSite({ ...rest, entries, topics: content.topics }, bundle);
+console.timeEnd('site');
+console.time('files');
+const files = siteFiles(site);
+console.timeEnd('files');
+console.time('links');
+const b = brokenLinks(files);
+console.timeEnd('links');
+console.log(b.length, b.slice(0, 10));
+for (const [p, t] of files) { await mkdir(dirname(join(out, p)), { recursive: true }); await writeFile(join(out, p), t); }
+await copyFile('dist/data/digits.bin.gz', join(out,'data/digits.bin.gz')).catch(()=>{});
+console.log(files.size, [...files.values()].reduce((a, t) => a + t.length, 0));

@@ -1,0 +1,73 @@
+// Figures of code: whole listings, differences, and colours that follow lines.
+import { describe, expect, test } from 'vitest';
+import { createPage } from './context.ts';
+import { diffFigure } from './diff-figure.ts';
+import { highlightLines } from './highlight.ts';
+import { listingFigure } from './listing-figure.ts';
+import { pngAddress } from './png.ts';
+import { sampleCatalogue, sampleSite } from './sample-site.fixture.ts';
+
+const listing = (name: string) => {
+  const found = sampleCatalogue.listings.get(name);
+  if (found === undefined) throw new Error(`No listing ${name}.`);
+  return found;
+};
+const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&#39;/g, "'");
+
+test('a whole listing shows every line once, with its counts', () => {
+  const figure = listingFigure(createPage(sampleSite, 'en'), listing('small.ts')).value;
+  expect(figure).toContain('>2 lines<');
+  expect(figure.match(/class="line[ "]/g)).toHaveLength(6);
+  expect(figure.match(/class="line counted/g)).toHaveLength(2);
+  const code = [...figure.matchAll(/<span class="line-code">(.*?)<\/span>\n/gs)].map((match) =>
+    textOf(match[1] ?? ''),
+  );
+  expect(code.join('\n')).toBe(listing('small.ts').source.trimEnd());
+});
+
+test('the same listing twice has other ids the second time', () => {
+  const page = createPage(sampleSite, 'en');
+  expect(listingFigure(page, listing('small.ts')).value).toContain('id="listing-small-ts"');
+  expect(listingFigure(page, listing('small.ts')).value).toContain('id="listing-small-ts-2"');
+});
+
+test('a difference marks and counts its lines, also for those who do not see colours', () => {
+  const page = createPage(sampleSite, 'en');
+  const figure = diffFigure(page, listing('small.ts'), listing('large.ts')).value;
+  expect(figure).toContain('2 lines added · 2 removed');
+  expect(figure.match(/class="line diff-added/g)).toHaveLength(2);
+  expect(figure.match(/Removed line: /g)).toHaveLength(6);
+});
+
+describe('colours', () => {
+  test('end at the end of a line and start again on the next', () => {
+    const lines = highlightLines('/* a\nb */ const c = "<";', 'typescript').map(String);
+    expect(lines[0]).toBe('<span class="hljs-comment">/* a</span>');
+    expect(lines[1]).toContain('<span class="hljs-comment">b */</span>');
+    expect(lines[1]).toContain('&quot;&lt;&quot;');
+  });
+
+  test('an unknown language is plain text', () => {
+    expect(highlightLines('a < b\n', 'klingon').map(String)).toEqual(['a &lt; b', '']);
+  });
+});
+
+test('a picture is a PNG of its size', () => {
+  const address = pngAddress({
+    kind: 'image',
+    name: 'p',
+    caption: { ko: '', en: '' },
+    width: 3,
+    height: 1,
+    channels: 3,
+    pixels: new Uint8Array(9),
+  });
+  const bytes = Buffer.from(address.split(',')[1] ?? '', 'base64');
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes[25]]).toEqual([3, 1, 2]);
+});

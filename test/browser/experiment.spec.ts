@@ -1,0 +1,138 @@
+// Experiments in the page: run, stop, settings, links that restore them, claims, errors, files.
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+
+const QUICK = '/en/experiments/relu-approximation/';
+const LONG = '/en/experiments/vanishing-gradient/';
+
+const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
+const stop = (page: Page) => page.getByRole('button', { name: 'Stop', exact: true });
+const note = (page: Page) => page.locator('.output-note');
+
+test('a run draws its charts and puts its values beside the claims', async ({ page }) => {
+  await page.goto(QUICK);
+  await run(page).click();
+  await expect(note(page)).toContainText('Result of your run on this page (seed 1');
+  await expect(page.locator('dd-experiment .chart path.line').first()).toBeVisible();
+  const verdicts = page.locator('.claim-list > .claim-item .verdict');
+  await expect(verdicts.first()).toHaveAttribute('data-holds', 'true');
+});
+
+test('the same seed gives the recorded result', async ({ page }) => {
+  await page.goto(QUICK);
+  await expect(note(page)).toContainText('Result of the recorded run');
+  const scalars = page.locator('.scalars dd');
+  const recorded = await scalars.allTextContents();
+  await run(page).click();
+  await expect(note(page)).toContainText('your run');
+  expect(await scalars.allTextContents()).toEqual(recorded);
+});
+
+test('a long run shows progress, stops by Escape, and runs again', async ({ page }) => {
+  await page.goto(`${LONG}?steps=5000`);
+  await run(page).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.locator('.run-percent')).toHaveText(/^\d+%$/);
+  await page.keyboard.press('Escape');
+  await expect(note(page)).toContainText('Stopped');
+  await run(page).click();
+  await expect(stop(page)).toBeVisible();
+  await stop(page).click();
+  await expect(run(page)).toBeVisible();
+});
+
+test('changed settings mark the result as old; a link restores them', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(QUICK);
+  await run(page).click();
+  await expect(note(page)).toContainText('your run');
+  await page.getByLabel('Seed', { exact: true }).fill('7');
+  await page.getByLabel('Seed', { exact: true }).press('Tab');
+  await page.locator('.param input[type="range"]').first().press('ArrowRight');
+  await expect(note(page)).toContainText('The settings have changed');
+  const value = await page.locator('.param input[type="number"]').first().inputValue();
+  await page.getByRole('button', { name: 'Copy link to these settings' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('7');
+  await expect(page.locator('.param input[type="number"]').first()).toHaveValue(value);
+});
+
+test('a link opens an entry at the experiment it names', async ({ page }) => {
+  await page.goto('/en/why-relu-over-sigmoid/?x=vanishing-gradient&depth=3&seed=5');
+  const experiment = page.locator('dd-experiment[slug="vanishing-gradient"]').first();
+  await expect(experiment).toBeInViewport();
+  await expect(experiment.getByLabel('Seed', { exact: true })).toHaveValue('5');
+  await expect(experiment.locator('#experiment-1-depth')).toHaveValue('3');
+});
+
+test('a link with a value that is not allowed says so and falls back', async ({ page }) => {
+  await page.goto(`${LONG}?depth=999`);
+  await expect(page.locator('.experiment-notice')).toContainText(
+    'Parameter "depth" must be a whole number from 1 to 40, got "999".',
+  );
+  await expect(run(page)).toBeEnabled();
+});
+
+test('a number that is not allowed is refused in its field', async ({ page }) => {
+  await page.goto(LONG);
+  const depth = page.getByRole('spinbutton', { name: 'Hidden layers' });
+  await depth.fill('99');
+  await depth.press('Tab');
+  await expect(depth).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.param-error')).toHaveText('Enter a whole number from 1 to 40.');
+  await expect(run(page)).toBeDisabled();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(depth).toHaveValue('10');
+  await expect(run(page)).toBeEnabled();
+});
+
+test('a preset sets its values; a claim about other settings offers its own', async ({ page }) => {
+  await page.goto(LONG);
+  await page.getByRole('button', { name: /^Deeper/ }).click();
+  await expect(page.getByRole('spinbutton', { name: 'Hidden layers' })).toHaveValue('20');
+  await page.getByText(/more at other settings/).click();
+  await expect(page.locator('.claims-elsewhere .claim-item').first()).toBeVisible();
+});
+
+test('a claim is checked over all its seeds', async ({ page }) => {
+  await page.goto(QUICK);
+  await page
+    .getByRole('button', { name: /^Check all \d+ seeds$/ })
+    .first()
+    .click();
+  await expect(page.locator('.claim-seeds .verdict').first()).toContainText(/\d of \d seeds hold/);
+  await expect(page.locator('.seed-values').first().locator('li')).not.toHaveCount(0);
+});
+
+test('observations are downloaded with the settings that give them again', async ({ page }) => {
+  await page.goto(QUICK);
+  await run(page).click();
+  await expect(note(page)).toContainText('your run');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /Download/ }).click(),
+  ]);
+  const saved = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(saved).toMatchObject({ experiment: 'relu-approximation', seed: 1 });
+  expect(saved.observations.length).toBeGreaterThan(10);
+});
+
+test('missing data is said in the element, and the page goes on', async ({ page }) => {
+  await page.route('**/data/digits.bin.gz', (route) => route.fulfill({ status: 404 }));
+  await page.goto(LONG);
+  await run(page).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'The data file /data/digits.bin.gz is missing (HTTP 404).',
+  );
+  await expect(run(page)).toBeEnabled();
+});
+
+test('an experiment in Python shows its evidence and the command', async ({ page }) => {
+  await page.goto('/en/experiments/numpy-from-scratch/');
+  await expect(page.locator('.experiment-notice')).toContainText('is a Python program');
+  await expect(page.locator('.terminal')).toHaveText('npx deepdict run numpy-from-scratch');
+  await expect(run(page)).toHaveCount(0);
+});
