@@ -14,7 +14,7 @@ def read_digits(path):
     return data[12 + n :].reshape(n, 784) / 255, data[12 : 12 + n]
 
 
-# Random weights of variance 2 / rows (He), so that signals keep their size through ReLU layers.
+# Random weights of variance 2 / rows (He): signals keep their size through ReLU layers.
 def weights(rows, cols, random):
     limit = np.sqrt(6 / rows)
     return random.uniform(-limit, limit, (rows, cols))
@@ -29,7 +29,7 @@ def init(random, hidden=64):
     }
 
 
-# Each row as probabilities; its largest number is taken off first, so that exp cannot overflow.
+# Each row as probabilities; its largest number is taken off first so that exp cannot overflow.
 def softmax(m):
     powers = np.exp(m - m.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)

@@ -64,7 +64,7 @@ export interface Model {
   b2: Matrix;
 }
 
-/** Random weights of variance 2 / rows (He), so that signals keep their size through ReLU layers. */
+/** Random weights of variance 2 / rows (He): signals keep their size through ReLU layers. */
 function weights(rows: number, cols: number, random: () => number): Matrix {
   const limit = Math.sqrt(6 / rows);
   const uniform = () => limit * (2 * random() - 1);
@@ -86,7 +86,7 @@ function relu(m: Matrix): Matrix {
   return out;
 }
 
-/** Each row as probabilities; its largest number is taken off first, so that exp cannot overflow. */
+/** Each row as probabilities; its largest number is taken off first so that exp cannot overflow. */
 function softmax(m: Matrix, exp: (x: number) => number): Matrix {
   const out = matrix(m.rows, m.cols);
   for (let i = 0; i < m.data.length; i += m.cols) {

@@ -121,19 +121,6 @@ export const claims: readonly Claim<typeof params>[] = [
     quorum,
   },
   {
-    id: 'leaky-relu-diverges',
-    sentence: {
-      ko: '학습률 5에서 Leaky ReLU 망의 손실은 300스텝 안에 발산한다(발산한 스텝).',
-      en: 'At a learning rate of 5 the loss of the leaky ReLU network diverges within 300 steps (the step).',
-    },
-    params: { activation: 'leaky-relu', rival: 'none', learningRate: 5 },
-    measure: (o) => o.scalar('diverged-leaky-relu'),
-    expect: { op: '<', value: 300 },
-    format: { style: 'integer' },
-    seeds,
-    quorum,
-  },
-  {
     id: 'negative-bias',
     sentence: {
       ko: '초기 편향이 −3이면 학습률이 0.1이어도 ReLU 유닛의 95% 넘게 죽어 있다.',

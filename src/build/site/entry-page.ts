@@ -49,18 +49,39 @@ function header({ lang, words, site }: Page, entry: ParsedEntry): Html {
   }</header>`;
 }
 
-/** What stands between and after the sections, in the order of reading. */
+/** The one-line answer, the sections, and what leads on, in the order of reading. */
 function content(page: Page, entry: ParsedEntry): Html {
   const { lang, words, site } = page;
   const sections = entry.bodies[lang].filter(({ id }) => id !== 'sources');
-  const [oneLine] = sections.filter(({ id }) => id === 'one-line');
-  const rest = sections.filter(({ id }) => id !== 'one-line');
-  const hasSpokenAnswer = rest.some(({ id }) => id === 'interview');
+  const oneLine = sections.find(({ id }) => id === 'one-line');
+  const rest = sections.filter((one) => one !== oneLine);
+  const isShared = entry.kind === 'disambiguation';
   const keyPoints = keyPointList(page, entry);
+  const hasSpokenAnswer = rest.some(({ id }) => id === 'interview');
   const terms = site.termsUsed[lang].get(entry.slug) ?? [];
-  return html`${oneLine && section(page, oneLine)}${entry.kind === 'disambiguation' && block('meanings', words.meanings, entryCards(page, entry.seeAlso))}${block('needs', words.needs, entryRow(page, entry.needs), entry.needs)}${contents(page, rest)}${!hasSpokenAnswer && keyPoints}${rest.map(
-    (one) => html`${section(page, one)}${one.id === 'interview' && keyPoints}`,
-  )}${entry.sources.length > 0 && html`<section id="sources" class="section section-sources" aria-labelledby="sources-title"><h2 id="sources-title">${words.sources}</h2>${sourceList(page, entry.sources)}</section>`}<aside class="entry-related">${block('asks-next', words.asksNext, entryCards(page, entry.asksNext), entry.asksNext)}${entry.kind !== 'disambiguation' && block('see-also', words.seeAlso, entryRow(page, entry.seeAlso), entry.seeAlso)}${block('terms-used', words.termsUsed, entryRow(page, terms), terms)}${usedByBlock(page, entry)}</aside>`;
+  const main = [
+    oneLine && section(page, oneLine),
+    isShared && related(page, 'meanings', words.meanings, entry.seeAlso, entryCards),
+    related(page, 'needs', words.needs, entry.needs, entryRow),
+    contents(page, rest),
+    !hasSpokenAnswer && keyPoints,
+    rest.map((one) => [section(page, one), one.id === 'interview' && keyPoints]),
+    sources(page, entry),
+  ];
+  const leadingOn = [
+    related(page, 'asks-next', words.asksNext, entry.asksNext, entryCards),
+    !isShared && related(page, 'see-also', words.seeAlso, entry.seeAlso, entryRow),
+    related(page, 'terms-used', words.termsUsed, terms, entryRow),
+    related(page, 'used-by', words.usedBy, usedBy(site, lang, entry.slug), entryRow),
+  ];
+  return html`${main}<aside class="entry-related">${leadingOn}</aside>`;
+}
+
+function sources(page: Page, entry: ParsedEntry): Html | false {
+  return (
+    entry.sources.length > 0 &&
+    html`<section id="sources" class="section section-sources" aria-labelledby="sources-title"><h2 id="sources-title">${page.words.sources}</h2>${sourceList(page, entry.sources)}</section>`
+  );
 }
 
 function section(page: Page, { id, title, nodes }: Section): Html {
@@ -88,20 +109,16 @@ function keyPointList(page: Page, entry: ParsedEntry): Html | false {
   );
 }
 
-function usedByBlock(page: Page, entry: ParsedEntry): Html | false {
-  const slugs = usedBy(page.site, page.lang, entry.slug);
-  return block('used-by', page.words.usedBy, entryRow(page, slugs), slugs);
-}
-
-/** A titled list; nothing when `items` is empty. */
-function block(
+/** A titled list of entries; nothing when there are none. */
+function related(
+  page: Page,
   id: string,
   title: string,
-  list: Html,
-  items: readonly string[] = ['some'],
+  slugs: readonly string[],
+  list: (page: Page, slugs: readonly string[]) => Html,
 ): Html | false {
   return (
-    items.length > 0 &&
-    html`<section id="${id}" class="related related-${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${list}</section>`
+    slugs.length > 0 &&
+    html`<section id="${id}" class="related related-${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${list(page, slugs)}</section>`
   );
 }

@@ -9,7 +9,7 @@ import { frame, searchBox } from './frame.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { experimentPath, experimentsPath, termsPath, topicPath } from './paths.ts';
-import { bySlugTitle } from './relations.ts';
+import { byQuestionId } from './relations.ts';
 
 /** The experiment that a reader can run at once, and the one whose claim is shown as an example. */
 const SHOWN_EXPERIMENT = 'relu-approximation';
@@ -43,15 +43,6 @@ function topics(page: Page): Html {
   })}</div>`;
 }
 
-/** In the order of the questions that they answer, which is from the first to ask to its follow-ups. */
-export function byQuestionId(
-  questions: readonly { readonly slug: string; readonly answers: readonly string[] }[],
-): string[] {
-  const key = ({ answers }: (typeof questions)[number]) => answers[0] ?? 'q999';
-  const collator = new Intl.Collator('en', { numeric: true });
-  return [...questions].sort((a, b) => collator.compare(key(a), key(b))).map(({ slug }) => slug);
-}
-
 function liveExperiment(page: Page): Html | false {
   const experiment = page.site.catalogue.experiments.get(SHOWN_EXPERIMENT);
   return (
@@ -69,29 +60,4 @@ function howClaimsWork(page: Page): Html | false {
   );
   if (wanted === undefined || claim === undefined) return false;
   return html`<section class="home-claims" aria-labelledby="home-claims-title"><h2 id="home-claims-title">${words.homeClaims}</h2><p>${words.homeClaimsText}</p><p class="home-claim"><a href="${experimentPath(lang, wanted.slug)}">${claim.sentence[lang]}</a> ${claimValue(page, wanted.slug, claim.id)}</p><p>${words.homeClaimsCommand}</p><pre class="terminal" tabindex="0"><code>npx deepdict verify --all</code></pre></section>`;
-}
-
-/** The page of a topic: its questions, then its terms. */
-export function topicPage(site: Site, lang: Lang, id: string): string {
-  const page = createPage(site, lang);
-  const { words } = page;
-  const topic = site.catalogue.topics.find((one) => one.id === id);
-  if (topic === undefined) throw new Error(`No topic "${id}".`);
-  const own = site.catalogue.entries.filter((entry) => entry.topic === id);
-  const questions = byQuestionId(own.filter(({ kind }) => kind === 'question'));
-  const terms = bySlugTitle(
-    own.filter(({ kind }) => kind !== 'question'),
-    lang,
-  );
-  const list = (title: string, slugs: readonly string[]) =>
-    slugs.length > 0 &&
-    html`<section class="topic-list"><h2>${title}</h2>${entryCards(page, slugs)}</section>`;
-  return frame(site.bundle, {
-    lang,
-    path: `topics/${id}/`,
-    title: topic.title[lang],
-    description: topic.summary[lang],
-    pageClass: 'page topic-page',
-    main: html`<h1>${topic.title[lang]}</h1><p class="page-intro">${topic.summary[lang]}</p>${list(words.questions, questions)}${list(words.terms, terms)}`,
-  });
 }

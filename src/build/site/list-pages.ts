@@ -6,14 +6,14 @@ import { entryCards } from './entry-links.ts';
 import { frame } from './frame.ts';
 import { html } from './html.ts';
 import { experimentPath, topicPath } from './paths.ts';
-import { bySlugTitle } from './relations.ts';
+import { byTitle } from './relations.ts';
 
 /** Every entry, by topic. */
 export function termsPage(site: Site, lang: Lang): string {
   const page = createPage(site, lang);
   const { words } = page;
   const groups = site.catalogue.topics.flatMap(({ id, title }) => {
-    const slugs = bySlugTitle(
+    const slugs = byTitle(
       site.catalogue.entries.filter((entry) => entry.topic === id),
       lang,
     );

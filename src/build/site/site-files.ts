@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../search/index.ts';
 import type { Site } from './context.ts';
 import { entryPage } from './entry-page.ts';
 import { experimentPage } from './experiment-page.ts';
-import { homePage, topicPage } from './home-page.ts';
+import { homePage } from './home-page.ts';
 import { ICON } from './icon.ts';
 import { experimentsPage, termsPage } from './list-pages.ts';
 import {
@@ -17,6 +17,7 @@ import {
   topicPath,
 } from './paths.ts';
 import { languagePage, notFoundPage } from './small-pages.ts';
+import { topicPage } from './topic-page.ts';
 
 /** Text of each file by its path from the root of the site. */
 export function siteFiles(site: Site): Map<string, string> {
