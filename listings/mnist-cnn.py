@@ -128,7 +128,7 @@ def classify(model, x):
 
 
 # Trains the model in place on the first 8,000 digits and prints how it does on the others.
-def train(model, images, labels, random, epochs, batch=32, learning_rate=0.4):
+def train(model, images, labels, random, epochs, batch=32, learning_rate=0.2):
     for epoch in range(epochs):
         order = random.permutation(8000)
         # Ever smaller steps: with steps of one size the accuracy would end on a bounce.

@@ -256,7 +256,7 @@ export function accuracy(model: Model, digits: Digits, exp = Math.exp): number {
   return classes.filter((c, i) => c === digits.labels[8000 + i]).length / heldOut.length;
 }
 
-export const defaults = { epochs: 3, batchSize: 32, learningRate: 0.4, trainingDigits: 8000 };
+export const defaults = { epochs: 3, batchSize: 32, learningRate: 0.2, trainingDigits: 8000 };
 
 /** Trains the model in place; yields each mini-batch's loss, and each epoch's mean and accuracy. */
 export function* train(

@@ -308,6 +308,24 @@ describe('verify', () => {
   });
 });
 
+describe('serve', () => {
+  test('without a built site it says how to build one', async () => {
+    const { code, err } = await deepdict('serve --port 0');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^error: There is no built site in .*dist\/site\. Build it with: npm run build/,
+    );
+  });
+
+  test('the site is served until Ctrl-C', async () => {
+    await mkdir(join(root, 'dist/site'), { recursive: true });
+    await writeFile(join(root, 'dist/site/index.html'), '<!doctype html>');
+    const { code, out } = await deepdict('serve --port 0', {}, true);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Serving http:\/\/localhost:\d+ — press Ctrl-C to stop\.\n$/);
+  });
+});
+
 describe('help and version', () => {
   test('the help names every command, in both languages', async () => {
     const { code, out } = await deepdict('');

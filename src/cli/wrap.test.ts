@@ -19,7 +19,11 @@ test('Korean letters take two columns', () => {
 });
 
 test('a word wider than a line is cut', () => {
-  expect(wrap('see https://example.org/a', 10)).toEqual(['see', 'https://ex', 'ample.org/', 'a']);
+  expect(wrap('see https://example.org/a', 10)).toEqual(['see', 'https://', 'example.or', 'g/a']);
+});
+
+test('it is cut after a hyphen or a slash where there is one', () => {
+  expect(wrap('large-sigmoid-accuracy', 16)).toEqual(['large-sigmoid-', 'accuracy']);
 });
 
 test('styles do not take room, and a word of two styles stays together', () => {

@@ -88,7 +88,7 @@ function wordsOf(spans: readonly Span[]): (readonly Piece[] | '\n')[] {
   return words;
 }
 
-/** A word that is wider than a line, cut where lines end; others as they are. */
+/** A word that is wider than a line, cut where lines end, after a hyphen or slash if there is one. */
 function splitAt(text: string, width: number, first: number): string[] {
   if (stringWidth(text) <= width) return [text];
   const parts: string[] = [];
@@ -96,8 +96,9 @@ function splitAt(text: string, width: number, first: number): string[] {
   let room = first > 1 ? first : width;
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (stringWidth(part + segment) > room) {
-      parts.push(part);
-      part = '';
+      const [whole = part] = /^.+[-/]/.exec(part) ?? [];
+      parts.push(whole);
+      part = part.slice(whole.length);
       room = width;
     }
     part += segment;

@@ -8,6 +8,7 @@ import type {
   TableObservation,
   TextObservation,
 } from './observation.ts';
+import type { Text } from './text.ts';
 
 /** A number, or the name of one that JSON cannot hold. */
 export type StoredNumber = number | 'NaN' | 'Infinity' | '-Infinity';
@@ -55,6 +56,6 @@ function storeNumber(value: number): StoredNumber {
   return Number.isFinite(value) ? value : (String(value) as StoredNumber);
 }
 
-function storeCell<T>(cell: T): T | string {
+function storeCell(cell: string | number | Text): string | number | Text {
   return typeof cell === 'number' ? storeNumber(cell) : cell;
 }

@@ -13,7 +13,7 @@ test('a run draws its charts and puts its values beside the claims', async ({ pa
   await page.goto(QUICK);
   await run(page).click();
   await expect(note(page)).toContainText('Result of your run on this page (seed 1');
-  await expect(page.locator('dd-experiment .chart path.line').first()).toBeVisible();
+  await expect(page.locator('dd-experiment .chart .lines path').first()).toBeVisible();
   const verdicts = page.locator('.claim-list > .claim-item .verdict');
   await expect(verdicts.first()).toHaveAttribute('data-holds', 'true');
 });
@@ -89,12 +89,18 @@ test('a number that is not allowed is refused in its field', async ({ page }) =>
   await expect(run(page)).toBeEnabled();
 });
 
-test('a preset sets its values; a claim about other settings offers its own', async ({ page }) => {
+test('a preset sets its values, and claims about them come first', async ({ page }) => {
   await page.goto(LONG);
-  await page.getByRole('button', { name: /^Deeper/ }).click();
-  await expect(page.getByRole('spinbutton', { name: 'Hidden layers' })).toHaveValue('20');
+  const here = page.locator('.experiment-claims > .claim-list > .claim-item');
+  const elsewhere = page.locator('.claims-elsewhere .claim-item');
+  await expect(here.first()).toBeVisible();
+  await expect(elsewhere.first()).toBeHidden();
   await page.getByText(/more at other settings/).click();
-  await expect(page.locator('.claims-elsewhere .claim-item').first()).toBeVisible();
+  await expect(elsewhere.first()).toBeVisible();
+  const total = (await here.count()) + (await elsewhere.count());
+  await page.getByRole('button', { name: 'One hidden layer' }).click();
+  await expect(page.getByRole('spinbutton', { name: 'Hidden layers' })).toHaveValue('1');
+  expect((await here.count()) + (await elsewhere.count())).toBe(total);
 });
 
 test('a claim is checked over all its seeds', async ({ page }) => {

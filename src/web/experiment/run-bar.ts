@@ -29,18 +29,18 @@ export function renderPresets(session: Session, lang: 'ko' | 'en', words: Words)
   </div>`;
 }
 
+/** Run and Stop are one button, so that the focus of a keyboard stays on it. */
 export function renderRunBar(session: Session, id: string, words: Words): TemplateResult {
   const { running, errors } = session;
   return html`<div class="run-bar">
-    ${
-      running
-        ? html`<button type="button" class="stop-button" @click=${() => session.stop()}>
-            ${words.stop}
-          </button>`
-        : html`<button type="submit" class="run-button" ?disabled=${errors.size > 0}>
-            ${words.run}
-          </button>`
-    }
+    <button
+      type=${running ? 'button' : 'submit'}
+      class=${running ? 'stop-button' : 'run-button'}
+      ?disabled=${!running && errors.size > 0}
+      @click=${() => running && session.stop()}
+    >
+      ${running ? words.stop : words.run}
+    </button>
     ${seedField(session, id, words)}
     <button type="button" class="small-button" @click=${() => session.use(session.initial)}>
       ${words.reset}
