@@ -1,4 +1,4 @@
-# Trains the multilayer perceptron, then the convolutional network, from one seed and as many epochs.
+# Trains the multilayer perceptron, then the convolutional network, with one seed and equal epochs.
 # python3 listings/mnist-both.py dist/data/digits.bin.gz --seed 1 --epochs 3
 import pathlib
 import runpy

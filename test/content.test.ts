@@ -42,6 +42,11 @@ describe('the site of the dictionary', () => {
     expect(unmeasured.map(([path]) => path)).toEqual([]);
   });
 
+  test('shows a recorded run of every experiment', () => {
+    const without = [...catalogue.experiments.keys()].filter((slug) => !catalogue.runs.has(slug));
+    expect(without).toEqual([]);
+  });
+
   test('finds every entry by its titles and aliases in both languages', () => {
     const search = createSearch(JSON.parse(files.get('data/search.json') ?? '[]'));
     const lost: string[] = [];

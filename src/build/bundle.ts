@@ -1,6 +1,6 @@
 // Bundles the page's script and styles with Vite, and lists the site for the service worker.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'vite';
 
@@ -24,6 +24,7 @@ interface ManifestChunk {
 const MAIN = 'src/web/main.ts';
 const THEME = 'src/web/theme/boot.ts';
 const SERVICE_WORKER = 'src/web/offline/service-worker.ts';
+const WORKER_NAME = 'service-worker.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** Writes assets/ and service-worker.js into `outDir`, whose other files it leaves. */
@@ -50,7 +51,7 @@ export async function bundleWeb(outDir: string): Promise<WebBundle> {
   // Each of these must stand alone: a classic script and a worker's script import nothing.
   for (const [input, name] of [
     [THEME, 'assets/theme-[hash].js'],
-    [SERVICE_WORKER, 'service-worker.js'],
+    [SERVICE_WORKER, WORKER_NAME],
   ] as const) {
     await build({
       ...shared,
@@ -61,8 +62,8 @@ export async function bundleWeb(outDir: string): Promise<WebBundle> {
       },
     });
   }
-  const manifest = await readManifest(join(outDir, 'assets/manifest.json'));
-  const theme = await readManifest(join(outDir, 'assets/theme.json'));
+  const manifest = await takeManifest(join(outDir, 'assets/manifest.json'));
+  const theme = await takeManifest(join(outDir, 'assets/theme.json'));
   const main = chunkOf(manifest, MAIN);
   const imported = allImports(manifest, main);
   return {
@@ -80,18 +81,18 @@ export async function bundleWeb(outDir: string): Promise<WebBundle> {
  * written. A change of any file changes the version, by which browsers see that there is an update.
  */
 export async function listForOffline(outDir: string): Promise<void> {
-  const worker = join(outDir, 'service-worker.js');
-  const hash = createHash('sha256');
-  const paths: string[] = [];
-  for (const path of await siteFiles(outDir)) {
+  const workerFile = join(outDir, WORKER_NAME);
+  const worker = (await readFile(workerFile, 'utf8')).replace(/^self\.__PRECACHE__=.*\n/, '');
+  const hash = createHash('sha256').update(worker);
+  const files = (await siteFiles(outDir)).filter((path) => path !== WORKER_NAME);
+  for (const path of files)
     hash
       .update(path)
       .update('\0')
       .update(await readFile(join(outDir, path)));
-    if (path !== 'service-worker.js') paths.push(`/${path.replace(/(^|\/)index\.html$/, '$1')}`);
-  }
+  const paths = files.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
   const list = JSON.stringify({ version: hash.digest('hex').slice(0, 16), paths });
-  await writeFile(worker, `self.__PRECACHE__=${list};\n${await readFile(worker, 'utf8')}`);
+  await writeFile(workerFile, `self.__PRECACHE__=${list};\n${worker}`);
 }
 
 async function siteFiles(outDir: string): Promise<string[]> {
@@ -99,14 +100,16 @@ async function siteFiles(outDir: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/^assets\/(manifest|theme)\.json$/.test(path))
     .sort();
 }
 
 type Manifest = Readonly<Record<string, ManifestChunk>>;
 
-async function readManifest(path: string): Promise<Manifest> {
-  return JSON.parse(await readFile(path, 'utf8'));
+/** Reads what Vite wrote for this program, and takes it away: no page asks for it. */
+async function takeManifest(path: string): Promise<Manifest> {
+  const manifest: Manifest = JSON.parse(await readFile(path, 'utf8'));
+  await rm(path);
+  return manifest;
 }
 
 function chunkOf(manifest: Manifest, name: string): ManifestChunk {

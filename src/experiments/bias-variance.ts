@@ -184,7 +184,7 @@ export const experiment = defineExperiment({
       },
       measure: (o) => o.scalar('biasDrop'),
       expect: { op: '<', value: 0.02 },
-      format: { style: 'percent', digits: 2 },
+      format: { style: 'percent', digits: 3 },
       ...SEEDS,
     },
     {

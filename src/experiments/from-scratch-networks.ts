@@ -46,6 +46,17 @@ export interface Network {
 /** Mistakes of a back-propagation: no ReLU on the way back, or a sum where the loss has a mean. */
 export type GradientMistake = 'none' | 'relu' | 'mean';
 
+export const NETWORK_NAMES: readonly NetworkName[] = ['mlp', 'cnn'];
+
+/** What the networks are called in both languages. */
+export const NETWORK_TITLES: Readonly<Record<NetworkName, string>> = { mlp: 'MLP', cnn: 'CNN' };
+
+/** A series of a chart for each network. */
+export const NETWORK_SERIES = NETWORK_NAMES.map((id) => ({
+  id,
+  label: { ko: NETWORK_TITLES[id], en: NETWORK_TITLES[id] },
+}));
+
 /** Hidden units of the MLP that its listing uses. */
 export const HIDDEN_UNITS = 64;
 

@@ -33,7 +33,10 @@ export function probeGradients(e: Engine, mlp: Mlp, batch: DigitSet): GradientPr
 function norm(gradient: ArrayLike<number> | undefined): number {
   if (gradient === undefined) throw new Error('backward() left a layer without a gradient.');
   let squares = 0;
-  for (let i = 0; i < gradient.length; i++) squares += (gradient[i] as number) ** 2;
+  for (let i = 0; i < gradient.length; i++) {
+    const g = gradient[i] as number;
+    squares += g * g;
+  }
   return Math.sqrt(squares);
 }
 

@@ -8,6 +8,9 @@ export const experimentLoaders: Readonly<Record<string, () => Promise<AnyExperim
   'bias-variance': async () => (await import('./bias-variance.ts')).experiment,
   'dying-relu': async () => (await import('./dying-relu.ts')).experiment,
   'linear-collapse': async () => (await import('./linear-collapse.ts')).experiment,
+  'line-count': async () => (await import('./line-count.ts')).experiment,
+  'mnist-from-scratch': async () => (await import('./mnist-from-scratch.ts')).experiment,
+  'numpy-from-scratch': async () => (await import('./numpy-from-scratch.ts')).experiment,
   'relu-approximation': async () => (await import('./relu-approximation.ts')).experiment,
   'vanishing-gradient': async () => (await import('./vanishing-gradient.ts')).experiment,
 };

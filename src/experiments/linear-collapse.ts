@@ -211,7 +211,7 @@ export const experiment = defineExperiment({
       },
       measure: (o) => o.scalar('depthGain'),
       expect: { op: '<=', value: 0.01 },
-      format: { style: 'fixed', digits: 4 },
+      format: { style: 'scientific', digits: 1 },
       ...SEEDS,
     },
     {

@@ -109,6 +109,19 @@ export const claims: readonly Claim<typeof params>[] = [
     quorum,
   },
   {
+    id: 'cnn-start-loss',
+    sentence: {
+      ko: '학습을 시작하기 전 CNN의 손실은 ln 10(약 2.30) 부근과 그 두 배 사이에 흩어진다.',
+      en: 'Before training the loss of the CNN is scattered between about ln 10 (2.30) and twice that.',
+    },
+    params: together,
+    measure: (o) => o.scalar('start-loss-cnn'),
+    expect: { op: 'within', low: 2.2, high: 4.6 },
+    format: { style: 'fixed', digits: 2 },
+    seeds,
+    quorum,
+  },
+  {
     id: 'cnn-parameters',
     sentence: {
       ko: 'CNN의 파라미터는 (9+1)·8 + (72+1)·16 + (400+1)·10개이다.',
@@ -146,6 +159,19 @@ export const claims: readonly Claim<typeof params>[] = [
     format: { style: 'percent', digits: 0 },
     seeds,
     quorum,
+  },
+  {
+    id: 'cnn-large-rate-accuracy',
+    sentence: {
+      ko: 'MLP의 학습률, 곧 두 배의 학습률로 1에폭 학습한 CNN은 다섯 시드 가운데 적어도 하나에서 찍기 수준에 머문다.',
+      en: 'Trained for an epoch at the rate of the MLP, twice its own, the CNN stays near chance with at least one of five seeds.',
+    },
+    params: { model: 'cnn', rateFactor: 2, epochs: 1 },
+    measure: (o) => o.scalar('accuracy-cnn'),
+    expect: { op: '<=', value: 0.2 },
+    format: { style: 'percent', digits: 1 },
+    seeds,
+    quorum: 1,
   },
   {
     id: 'few-digits-accuracy',

@@ -1,9 +1,7 @@
 // mnist-from-scratch: its title, charts, presets and labels.
 import type { ChartSpec, Preset, Text } from '../model/index.ts';
-import type { NetworkName } from './from-scratch-networks.ts';
+import { NETWORK_SERIES, NETWORK_TITLES } from './from-scratch-networks.ts';
 import type { params } from './mnist-from-scratch-params.ts';
-
-export const NETWORKS: Readonly<Record<NetworkName, string>> = { mlp: 'MLP', cnn: 'CNN' };
 
 export const TITLE: Text = {
   ko: '밑바닥부터 만든 MNIST 분류기',
@@ -15,25 +13,20 @@ export const SUMMARY: Text = {
   en: 'Runs the MLP and CNN programs, written with arrays and no library, as they stand: trains them on 8,000 handwritten digits and measures their accuracy on 2,000 others.',
 };
 
-const SERIES = [
-  { id: 'mlp', label: { ko: 'MLP', en: 'MLP' } },
-  { id: 'cnn', label: { ko: 'CNN', en: 'CNN' } },
-];
-
 export const CHARTS: readonly ChartSpec[] = [
   {
     id: 'loss',
     title: { ko: '학습 손실', en: 'Training loss' },
     x: { label: { ko: '학습 스텝(미니배치)', en: 'Training step (mini-batch)' } },
     y: { label: { ko: '교차 엔트로피', en: 'Cross-entropy' }, min: 0 },
-    series: SERIES,
+    series: NETWORK_SERIES,
   },
   {
     id: 'accuracy',
     title: { ko: '학습에 쓰지 않은 숫자에 대한 정확도', en: 'Accuracy on held-out digits' },
     x: { label: { ko: '에폭', en: 'Epoch' } },
     y: { label: { ko: '정확도', en: 'Accuracy' }, max: 1 },
-    series: SERIES,
+    series: NETWORK_SERIES,
   },
 ];
 
@@ -61,7 +54,7 @@ export const PRESETS: readonly Preset<typeof params>[] = [
 ];
 
 export const SCALARS: Readonly<Record<string, Text>> = Object.fromEntries(
-  Object.entries(NETWORKS).flatMap(([id, name]): [string, Text][] => [
+  Object.entries(NETWORK_TITLES).flatMap(([id, name]): [string, Text][] => [
     [`accuracy-${id}`, { ko: `${name} 정확도`, en: `${name} accuracy` }],
     [`loss-${id}`, { ko: `${name} 마지막 학습 손실`, en: `${name} training loss at the end` }],
     [`start-loss-${id}`, { ko: `${name} 학습 전 손실`, en: `${name} loss before training` }],

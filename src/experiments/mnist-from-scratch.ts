@@ -9,11 +9,13 @@ import {
   createNetwork,
   createRandom,
   LISTING_DEFAULTS,
+  NETWORK_NAMES,
+  NETWORK_TITLES,
   type Network,
 } from './from-scratch-networks.ts';
 import { claims } from './mnist-from-scratch-claims.ts';
 import { params } from './mnist-from-scratch-params.ts';
-import { CHARTS, NETWORKS, PRESETS, SCALARS, SUMMARY, TITLE } from './mnist-from-scratch-words.ts';
+import { CHARTS, PRESETS, SCALARS, SUMMARY, TITLE } from './mnist-from-scratch-words.ts';
 
 /** Training digits on which the loss before training is measured. */
 const START_DIGITS = 500;
@@ -35,7 +37,7 @@ export const experiment = defineExperiment({
   timeLimit: 900,
   *run(params, { seed, data }): Generator<Observation, void, void> {
     const digits = readDigits(data.digits);
-    const names = params.model === 'both' ? (['mlp', 'cnn'] as const) : [params.model];
+    const names = params.model === 'both' ? NETWORK_NAMES : [params.model];
     for (const [i, name] of names.entries()) {
       const network = createNetwork(name, createRandom(seed), params.hidden);
       yield* describeStart(network, digits);
@@ -114,7 +116,7 @@ function* learnOneBatch(
 
 function* describeClasses(network: Network, digits: Digits): Generator<Observation, void, void> {
   const { name } = network;
-  const label = NETWORKS[name];
+  const label = NETWORK_TITLES[name];
   const heldOut = range(TRAINING_DIGITS, digits.count);
   const classes = network.classify(digits, heldOut);
   const labels = digits.labels.subarray(TRAINING_DIGITS);

@@ -213,8 +213,8 @@ export const experiment = defineExperiment({
     {
       id: 'depth-beats-width',
       sentence: {
-        ko: 'ReLU 24개로 x²을 따라갈 때 은닉층 하나의 오차는 깊은 신경망의 50배가 넘는다.',
-        en: 'With 24 units on x², the error of one hidden layer is more than 50 times that of the deep network.',
+        ko: 'ReLU 24개로 x²을 따라갈 때 은닉층 하나로 보간한 오차는 깊은 신경망의 50배가 넘는다.',
+        en: 'With 24 units on x², interpolation by one hidden layer leaves more than 50 times the error of the deep network.',
       },
       measure: (o) => o.scalar('deepAdvantage'),
       expect: { op: '>', value: 50 },

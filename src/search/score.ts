@@ -18,9 +18,13 @@ export const BASE: Readonly<Record<Tier, number>> = {
 /** A name inside a longer query counts from this many keys, so that "a" is not found everywhere. */
 const MENTION_KEYS = 3;
 /** The share of the query's words, rare ones counting more, that an entry must hold. */
-const TEXT_SHARE = 0.6;
-/** A query of so many words is a sentence: its words together say more than a name among them. */
+const TEXT_SHARE = 0.3;
+/** From this share on, the words of a sentence together say more than a name among them. */
+const SENTENCE_SHARE = 0.6;
 const SENTENCE_WORDS = 3;
+/** Words that ask say nothing about what is asked of; nor do others that are everywhere. */
+const ASKING_WORD = /^(왜|뭐|뭔|무엇|무슨|어떻게|어떤|이유)|^(what|why|how|when|which)$/i;
+const EMPTY_WORD = /^(is|are|do|does|can|we|a|an|the|of|in|to|and|or|for|with|on)$/i;
 
 /** A word of the query, and how much it tells: the logarithm of how few entries hold it. */
 interface Word {
@@ -38,6 +42,8 @@ export interface Query {
   readonly keys: string;
   readonly words: readonly string[];
   readonly weighed: readonly Word[];
+  /** Whether it asks why, what or how, as the titles of questions do. */
+  readonly asks: boolean;
   readonly lang: Lang | undefined;
 }
 
@@ -48,13 +54,14 @@ export function readQuery(text: string, index: readonly Indexed[], lang: Lang | 
     keys: keystrokes(text),
     words: words.map(keystrokes),
     weighed: weigh(words, index),
+    asks: words.some((word) => ASKING_WORD.test(word)),
     lang,
   };
 }
 
 /** The best way in which an entry answers a query; undefined when it does not. */
 export function bestHit(one: Indexed, query: Query): Hit | undefined {
-  const { keys, weighed, lang } = query;
+  const { keys, words, weighed, asks, lang } = query;
   const { kind } = one.document;
   /** The share of the query that the longest name in it makes up. */
   let mentioned = 0;
@@ -80,16 +87,21 @@ export function bestHit(one: Indexed, query: Query): Hit | undefined {
   }
   const share = coverage(weighed, one.text);
   if (share >= TEXT_SHARE) {
+    const isSentence = words.length >= SENTENCE_WORDS && share >= SENTENCE_SHARE;
     const inNames = coverage(weighed, one.names.map(({ keys }) => keys).join(' '));
-    const tier = weighed.length >= SENTENCE_WORDS ? 'sentence' : 'text';
-    offer(tier, (share + inNames) / 2, 30 * mentioned + (kind === 'question' ? 5 : 0));
+    offer(
+      isSentence ? 'sentence' : 'text',
+      (share + inNames) / 2,
+      30 * mentioned + (kind === 'question' && asks ? 15 : 0),
+    );
   }
   return best;
 }
 
-/** Words of two keys or more that some entry holds, without Korean particles at their ends. */
+/** The telling words of two keys or more that some entry holds, without Korean particles. */
 function weigh(words: readonly string[], index: readonly Indexed[]): Word[] {
-  return words.map(withoutParticle).flatMap((word) => {
+  const telling = words.filter((word) => !ASKING_WORD.test(word) && !EMPTY_WORD.test(word));
+  return telling.map(withoutParticle).flatMap((word) => {
     const keys = keystrokes(word);
     const holding = index.filter(({ text }) => text.includes(keys)).length;
     if (keys.length < 2 || holding === 0) return [];

@@ -15,7 +15,7 @@ export interface SearchDocument {
 /**
  * How a row was found, best first: the whole name; its beginning; the beginning of a later word of
  * it; part of a search phrase; most words of a query of three or more somewhere in the entry; a name
- * inside the query; most words of a shorter query; a name spelt almost like the query.
+ * inside the query; some words of the query; a name spelt almost like the query.
  */
 export type Tier =
   | 'exact'

@@ -13,6 +13,8 @@ const PAGES = [
   '/ko/experiments/vanishing-gradient/',
 ];
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Scrolls through the page, so that what loads when it comes near is there. */
 async function settle(page: Page) {
   await page.evaluate(async () => {
@@ -25,20 +27,32 @@ async function settle(page: Page) {
   await page.waitForLoadState('networkidle');
 }
 
+type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+/** Of a long listing the first lines stand for all: they hold every kind of token. */
+const REPEATED = '.listing .line:nth-child(n + 60)';
+
+function axe(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<Results> {
+  const options = { runOnly, resultTypes: ['violations' as const] };
+  return new AxeBuilder({ page }).options(options).exclude(REPEATED).analyze();
+}
+
+function faultsOf({ violations }: Results): string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
 for (const path of PAGES) {
   test(`${path} has no fault that axe knows, light or dark`, async ({ page }) => {
     await page.goto(path);
     await settle(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const faults = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-      );
-      expect(faults).toEqual([]);
-    }
+    const light = await axe(page, { type: 'tag', values: WCAG });
+    expect(faultsOf(light)).toEqual([]);
+    // A theme changes nothing but colours.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await axe(page, { type: 'rule', values: ['color-contrast'] });
+    expect(faultsOf(dark)).toEqual([]);
   });
 
   test(`${path} fits a phone 360 pixels wide`, async ({ page }) => {
@@ -54,6 +68,5 @@ test('the open search list has no fault that axe knows', async ({ page }) => {
   await page.goto('/ko/terms/');
   await page.getByRole('combobox').fill('시그');
   await expect(page.getByRole('option').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('dd-search').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(faultsOf(await new AxeBuilder({ page }).include('dd-search').analyze())).toEqual([]);
 });

@@ -18,6 +18,25 @@ test('a run draws its charts and puts its values beside the claims', async ({ pa
   await expect(verdicts.first()).toHaveAttribute('data-holds', 'true');
 });
 
+for (const width of [1280, 360]) {
+  test(`nothing moves when the element takes over, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const parts = ['.params', '.run-bar', '.scalars', '.chart-figure', '.experiment-claims'];
+    const places = () =>
+      Promise.all(
+        parts.map(async (part) => (await page.locator(part).first().boundingBox())?.y ?? part),
+      );
+    await page.route('**/assets/element-*.js', (route) => route.abort());
+    await page.goto(LONG);
+    await expect(page.locator('dd-experiment[data-load-failed]')).toBeAttached();
+    const before = await places();
+    await page.unroute('**/assets/element-*.js');
+    await page.goto(LONG);
+    await expect(run(page)).toBeEnabled();
+    expect(await places()).toEqual(before);
+  });
+}
+
 test('the same seed gives the recorded result', async ({ page }) => {
   await page.goto(QUICK);
   await expect(note(page)).toContainText('Result of the recorded run');
@@ -48,16 +67,19 @@ test('changed settings mark the result as old; a link restores them', async ({ p
   await expect(note(page)).toContainText('your run');
   await page.getByLabel('Seed', { exact: true }).fill('7');
   await page.getByLabel('Seed', { exact: true }).press('Tab');
+  const number = page.locator('.param input[type="number"]').first();
+  const before = await number.inputValue();
   await page.locator('.param input[type="range"]').first().press('ArrowRight');
+  await expect(number).not.toHaveValue(before);
   await expect(note(page)).toContainText('The settings have changed');
-  const value = await page.locator('.param input[type="number"]').first().inputValue();
+  const value = await number.inputValue();
   await page.getByRole('button', { name: 'Copy link to these settings' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto('about:blank');
   await page.goto(link);
   await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('7');
-  await expect(page.locator('.param input[type="number"]').first()).toHaveValue(value);
+  await expect(number).toHaveValue(value);
 });
 
 test('a link opens an entry at the experiment it names', async ({ page }) => {
@@ -138,7 +160,7 @@ test('missing data is said in the element, and the page goes on', async ({ page 
 
 test('an experiment in Python shows its evidence and the command', async ({ page }) => {
   await page.goto('/en/experiments/numpy-from-scratch/');
-  await expect(page.locator('.experiment-notice')).toContainText('is a Python program');
+  await expect(page.locator('.runs-on')).toContainText('is a Python program');
   await expect(page.locator('.terminal')).toHaveText('npx deepdict run numpy-from-scratch');
   await expect(run(page)).toHaveCount(0);
 });

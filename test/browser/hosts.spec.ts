@@ -20,6 +20,7 @@ test.beforeAll(async () => {
     worker: { format: 'es' },
     build: {
       outDir: root,
+      emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {

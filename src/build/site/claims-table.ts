@@ -5,22 +5,29 @@ import { claimId } from './claim.ts';
 import type { Page } from './context.ts';
 import { findClaim } from './context.ts';
 import type { Html } from './html.ts';
-import { html } from './html.ts';
+import { attribute, html } from './html.ts';
 
-/** Undefined for an experiment without claims. */
-export function claimsTable(page: Page, experiment: AnyExperiment): Html | undefined {
-  const { words, site } = page;
-  if (experiment.claims.length === 0) return undefined;
-  const measuredOn = site.catalogue.evidence.get(experiment.slug)?.measuredOn;
+/**
+ * The table below a heading that opens it; undefined for an experiment without claims.
+ * @param open whether it is open at first, as where links lead to its rows.
+ */
+export function claimsTable(
+  page: Page,
+  experiment: AnyExperiment,
+  open: boolean,
+): Html | undefined {
+  const { words, lang, site } = page;
+  const { slug, title, claims } = experiment;
+  if (claims.length === 0) return undefined;
+  const measuredOn = site.catalogue.evidence.get(slug)?.measuredOn;
   const columns = [words.claimSentence, words.median, words.spread, words.passMark, words.seeds];
-  return html`<div class="experiment-claims"><p class="claims-title">${words.claims}</p><div class="table-scroll" tabindex="0" role="region" aria-label="${words.claims}"><table class="claims-table"><thead><tr>${columns.map(
-    (column) => html`<th scope="col">${column}</th>`,
-  )}</tr></thead><tbody>${experiment.claims.map((claim: Claim) =>
-    row(page, experiment.slug, claim),
-  )}</tbody></table></div>${
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`);
+  const rows = claims.map((claim: Claim) => row(page, slug, claim));
+  const label = `${title[lang]}: ${words.claims}`;
+  return html`<details class="experiment-claims"${attribute('open', open)}><summary class="claims-title">${words.claims} (${claims.length})</summary><div class="table-scroll" tabindex="0" role="group" aria-label="${label}"><table class="claims-table"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${
     measuredOn !== undefined &&
     html`<p class="claims-measured-on">${words.recordedOn(measuredOn.node, measuredOn.platform, measuredOn.date)}</p>`
-  }</div>`;
+  }</details>`;
 }
 
 function row(page: Page, experiment: string, claim: Claim): Html {

@@ -35,7 +35,7 @@ export function diffFigure(page: Page, from: Listing, to: Listing): Html {
     }<span class="line-code">${code}</span>
 </span>`;
   });
-  return html`<figure class="listing listing-diff" id="${id}"><figcaption class="listing-caption"><span class="listing-name">${title}</span> <span class="listing-fact" title="${words.countedHelp}">${words.diffSummary(added, removed)}</span></figcaption><pre class="listing-code" tabindex="0" role="region" aria-label="${title}"><code>${rows}</code></pre></figure>`;
+  return html`<figure class="listing listing-diff" id="${id}"><figcaption class="listing-caption"><span class="listing-name">${title}</span> <span class="listing-fact" title="${words.countedHelp}">${words.diffSummary(added, removed)}</span></figcaption><pre class="listing-code" tabindex="0" role="group" aria-label="${title}"><code>${rows}</code></pre></figure>`;
 }
 
 function nearChanges(lines: readonly DiffLine[]): Set<number> {

@@ -7,6 +7,7 @@ import { experimentElement } from './experiment-element.ts';
 import { frame } from './frame.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { rangeText, valueText } from './param-text.ts';
 import { entriesOf } from './relations.ts';
 
 /** The HTML document of an experiment. */
@@ -27,7 +28,8 @@ export function experimentPage(site: Site, lang: Lang, experiment: AnyExperiment
   });
 }
 
-function settings({ lang, words }: Page, experiment: AnyExperiment): Html | false {
+function settings(page: Page, experiment: AnyExperiment): Html | false {
+  const { lang, words } = page;
   const specs: [string, Param][] = Object.entries(experiment.params);
   if (specs.length === 0) return false;
   const columns = [words.parameter, words.range, words.defaultValue];
@@ -35,18 +37,6 @@ function settings({ lang, words }: Page, experiment: AnyExperiment): Html | fals
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${specs.map(
     ([name, spec]) =>
-      html`<tr><th scope="row">${spec.label[lang]} <code>${name}</code>${spec.help && html`<br><small>${spec.help[lang]}</small>`}</th><td>${rangeOf(spec, lang, words)}</td><td>${defaultOf(spec, lang, words)}</td></tr>`,
+      html`<tr><th scope="row">${spec.label[lang]} <code>${name}</code>${spec.help && html`<br><small>${spec.help[lang]}</small>`}</th><td>${rangeText(page, spec)}</td><td>${valueText(page, spec, spec.default)}</td></tr>`,
   )}</tbody></table></div></section>`;
-}
-
-function rangeOf(spec: Param, lang: Lang, { yes, no }: Page['words']): string {
-  if (spec.type === 'boolean') return `${yes}, ${no}`;
-  if (spec.type === 'choice') return spec.options.map(({ label }) => label[lang]).join(', ');
-  return `${spec.min} – ${spec.max}${spec.unit ? ` ${spec.unit[lang]}` : ''}`;
-}
-
-function defaultOf(spec: Param, lang: Lang, { yes, no }: Page['words']): string {
-  if (spec.type === 'boolean') return spec.default ? yes : no;
-  if (spec.type === 'number') return String(spec.default);
-  return spec.options.find(({ value }) => value === spec.default)?.label[lang] ?? spec.default;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPage } from './context.ts';
 import { diffFigure } from './diff-figure.ts';
+import { experimentElement } from './experiment-element.ts';
 import { highlightLines } from './highlight.ts';
 import { listingFigure } from './listing-figure.ts';
 import { pngAddress } from './png.ts';
@@ -54,6 +55,30 @@ describe('colours', () => {
 
   test('an unknown language is plain text', () => {
     expect(highlightLines('a < b\n', 'klingon').map(String)).toEqual(['a &lt; b', '']);
+  });
+});
+
+describe('an experiment', () => {
+  const halving = sampleCatalogue.experiments.get('halving');
+  if (halving === undefined) throw new Error('The sample has an experiment.');
+
+  test('shows its record once a page, and its settings each time', () => {
+    const page = createPage(sampleSite, 'en');
+    const first = experimentElement(page, halving).value;
+    const second = experimentElement(page, halving, { preset: 'deep', params: { times: '12' } });
+    expect(first).toContain('id="recorded-halving"');
+    expect(first).toContain('class="chart-figure"');
+    expect(first).toContain('aria-label="Times" value="3" disabled');
+    expect(second.value).toContain('aria-label="Times" value="12" disabled');
+    expect(second.value).toContain('href="#recorded-halving"');
+    expect(second.value).not.toContain('class="chart-figure"');
+  });
+
+  test('has its claims open only on its own page, where links lead to them', () => {
+    const on = (bare: boolean) =>
+      experimentElement(createPage(sampleSite, 'en'), halving, { bare }).value;
+    expect(on(true)).toContain('<details class="experiment-claims" open>');
+    expect(on(false)).toContain('<details class="experiment-claims">');
   });
 });
 

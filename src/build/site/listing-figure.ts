@@ -25,7 +25,7 @@ export function listingFigure(page: Page, listing: Listing, regionName?: string)
       ];
   return html`<figure class="listing" id="${id}"><figcaption class="listing-caption"><span class="listing-name">${name}</span>${facts.map(
     (fact) => html` <span class="listing-fact" title="${words.countedHelp}">${fact}</span>`,
-  )}</figcaption><pre class="listing-code" tabindex="0" role="region" aria-label="${name}"><code class="language-${language}">${lines
+  )}</figcaption><pre class="listing-code" tabindex="0" role="group" aria-label="${name}"><code class="language-${language}">${lines
     .slice(from - 1, to)
     .map(({ number, counted }) => {
       const inside = regions.filter((one) => number >= one.from && number <= one.to);

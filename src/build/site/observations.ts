@@ -13,7 +13,7 @@ import type {
 import { fromStored } from '../../model/index.ts';
 import type { Page } from './context.ts';
 import type { Html } from './html.ts';
-import { html, trusted } from './html.ts';
+import { attribute, html, trusted } from './html.ts';
 import { pngAddress } from './png.ts';
 
 /** Everything that a recorded run observed, in the order in which the live element shows it. */
@@ -51,7 +51,7 @@ function chart(page: Page, spec: ChartSpec, points: readonly PointObservation[])
   if (own.length === 0) return false;
   return html`<figure class="chart-figure"><figcaption>${spec.title[lang]}</figcaption>${trusted(
     renderChart(spec, own, { lang }),
-  )}<details class="chart-data"><summary>${words.values}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${spec.title[lang]}">${trusted(
+  )}<details class="chart-data"><summary>${words.values}</summary><div class="table-scroll" tabindex="0" role="group" aria-label="${spec.title[lang]}">${trusted(
     chartTable(spec, own, { lang }),
   )}</div></details></figure>`;
 }
@@ -62,13 +62,13 @@ function images(all: readonly RecordedObservation[], lang: Lang): Html | false {
     shown.length > 0 &&
     html`<div class="images">${shown.map(
       (image) =>
-        html`<figure class="image"><img src="${pngAddress(image)}" width="${image.width}" height="${image.height}" alt="${image.caption[lang]}"><figcaption>${image.caption[lang]}</figcaption></figure>`,
+        html`<figure class="image"${attribute('data-wide', image.width > 1.5 * image.height)}><img src="${pngAddress(image)}" width="${image.width}" height="${image.height}" alt="${image.caption[lang]}"><figcaption>${image.caption[lang]}</figcaption></figure>`,
     )}</div>`
   );
 }
 
 function table({ caption, columns, rows }: TableObservation, lang: Lang): Html {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${caption[lang]}"><table class="run-table"><caption>${caption[lang]}</caption><thead><tr>${columns.map(
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${caption[lang]}"><table class="run-table"><caption>${caption[lang]}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column[lang]}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) => html`<tr>${row.map((cell) => html`<td>${cellText(cell, lang)}</td>`)}</tr>`,

@@ -41,7 +41,8 @@ export function openEditor(options: EditorOptions): EditorView {
       basicSetup,
       javascript({ typescript: true }),
       syntaxHighlighting(highlight),
-      EditorView.contentAttributes.of({ 'aria-label': options.label }),
+      // Without a tabindex the box that scrolls around it counts as out of the keyboard's reach.
+      EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.onChange(update.state.doc.toString());
       }),

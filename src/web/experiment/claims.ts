@@ -38,6 +38,8 @@ export interface ClaimsView {
   readonly checks: ReadonlyMap<string, CheckState>;
   /** False for experiments that no page can run. */
   readonly runnable: boolean;
+  /** Whether the list is unfolded until the reader folds it. */
+  readonly open: boolean;
   use(claim: Claim): void;
   check(claim: Claim): void;
 }
@@ -49,8 +51,8 @@ export function renderClaims(view: ClaimsView): TemplateResult | typeof nothing 
   const isOfChosen = (claim: Claim) => sameValues(claimParams(experiment, claim), chosen);
   const here = experiment.claims.filter(isOfChosen);
   const elsewhere = experiment.claims.filter((claim) => !isOfChosen(claim));
-  return html`<div class="experiment-claims">
-    <p class="claims-title">${words.claims}</p>
+  return html`<details class="experiment-claims" ?open=${view.open}>
+    <summary class="claims-title">${words.claims} (${experiment.claims.length})</summary>
     <ul class="claim-list">
       ${here.map((claim) => renderClaim(view, claim))}
     </ul>
@@ -64,7 +66,7 @@ export function renderClaims(view: ClaimsView): TemplateResult | typeof nothing 
             </ul>
           </details>`
     }
-  </div>`;
+  </details>`;
 }
 
 function renderClaim(view: ClaimsView, claim: Claim): TemplateResult {
@@ -86,12 +88,15 @@ function renderClaim(view: ClaimsView, claim: Claim): TemplateResult {
 }
 
 function recordedFacts(recorded: ClaimEvidence, claim: Claim, words: Words): TemplateResult {
+  const { held, values } = recorded;
   const format = (value: number) => formatNumber(value, claim.format);
   return html`<div>
       <dt>${words.recordedValue}</dt>
       <dd>
         <span class="verdict" data-holds=${recorded.holds}>${format(recorded.median)}</span>
-        <small>${words.held(recorded.held, recorded.values.length, claim.quorum)}</small>
+        <small title=${words.held(held, values.length, claim.quorum)}
+          >${words.heldShort(held, values.length)}</small
+        >
       </dd>
     </div>
     <div>

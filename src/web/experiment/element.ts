@@ -1,13 +1,16 @@
 // <dd-experiment slug preset params>: an experiment that the reader runs and changes in the page.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Lang } from '../../model/index.ts';
-import { defaultValues, resolveValues } from '../../model/index.ts';
+import { defaultValues } from '../../model/index.ts';
 import { copyText } from '../copy-text.ts';
 import { langOf } from '../lang.ts';
+import { sameValues } from './claim-check.ts';
 import { renderClaims } from './claims.ts';
 import { renderControls } from './controls.ts';
 import { renderFoot } from './foot.ts';
 import { pageHost } from './host.ts';
+import { initialSettings } from './initial-settings.ts';
+import { outputNote } from './output-note.ts';
 import { renderOutputs } from './outputs.ts';
 import { type Loaded, loadAll, type Recorded } from './recorded.ts';
 import { renderPresets, renderProgress, renderRunBar } from './run-bar.ts';
@@ -64,16 +67,13 @@ class DdExperiment extends LitElement {
   async #load() {
     try {
       const loaded = await loadAll(this.slug);
-      const { experiment, recorded } = loaded;
-      const values = resolveValues(experiment.params, {
-        ...experiment.presets?.find(({ id }) => id === this.preset)?.values,
-        ...JSON.parse(this.params || '{}'),
+      const initial = initialSettings(loaded, this.preset, this.params);
+      const session = new Session(loaded.experiment, initial, {
+        host: pageHost(),
+        words: this.#words,
+        changed: () => this.requestUpdate(),
+        progressed: () => this.#redraw.ask(),
       });
-      const session = new Session(
-        experiment,
-        { values, seed: recorded?.seed ?? 1 },
-        { host: pageHost(), words: this.#words, changed: () => this.#redraw.ask() },
-      );
       session.settings = this.#fromAddress(session) ?? session.initial;
       this.#loaded = loaded;
       this.#session = session;
@@ -88,7 +88,7 @@ class DdExperiment extends LitElement {
 
   #fromAddress({ experiment, initial }: Session): Settings | undefined {
     // The first of several elements of one experiment is the one that an address means.
-    if (document.querySelector(`dd-experiment[slug="${this.slug}"]`) !== this) return undefined;
+    if (!this.#isFirst) return undefined;
     try {
       const defaults = { values: defaultValues(experiment.params), seed: initial.seed };
       return readSettings(new URL(location.href), this.slug, experiment.params, defaults);
@@ -103,8 +103,26 @@ class DdExperiment extends LitElement {
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id === '' ? null : this.querySelector(`#${CSS.escape(id)}`);
     if (target === null) return;
-    target.closest('details')?.setAttribute('open', '');
+    for (let at: Element | null = target; at !== null; at = at.parentElement) {
+      if (at instanceof HTMLDetailsElement) at.open = true;
+    }
     target.scrollIntoView();
+  }
+
+  /** Whether no other element of this experiment stands before it on the page. */
+  get #isFirst(): boolean {
+    return document.querySelector(`dd-experiment[slug="${this.slug}"]`) === this;
+  }
+
+  /**
+   * The recorded run to show before one of the page's own: on the first element of an experiment, as
+   * in its static content, and wherever the settings are those of the recording.
+   */
+  get #recorded(): Recorded | undefined {
+    const recorded = this.#loaded?.recorded;
+    const values = this.#session?.initial.values;
+    if (recorded === undefined || values === undefined) return undefined;
+    return this.#isFirst || sameValues(recorded.params, values) ? recorded : undefined;
   }
 
   #showLoadError(error: unknown) {
@@ -134,15 +152,17 @@ class DdExperiment extends LitElement {
     if (session === undefined) return nothing;
     const { experiment, run } = session;
     const runnable = experiment.runtime !== 'python';
-    return html`<section
+    return html`<div
       class="experiment"
+      id=${this.#isFirst ? `recorded-${this.slug}` : nothing}
+      role="group"
       aria-label=${experiment.title[this.#lang]}
       data-state=${run?.status ?? 'idle'}
       @keydown=${this.#onKey}
     >
       ${this.#head(session)}
       ${this.#notice === '' ? nothing : html`<p class="experiment-notice">${this.#notice}</p>`}
-      ${runnable ? this.#form(session) : html`<p class="experiment-notice">${this.#words.python}</p>`}
+      ${runnable ? this.#form(session) : nothing}
       <p class="visually-hidden" role="status">${session.said}</p>
       ${
         run?.status === 'failed'
@@ -159,6 +179,7 @@ class DdExperiment extends LitElement {
         run,
         checks: session.checks,
         runnable,
+        open: this.#isOwnPage || (run !== undefined && run.status !== 'running'),
         use: (claim) => session.useClaim(claim),
         check: (claim) => void session.check(claim),
       })}
@@ -168,15 +189,22 @@ class DdExperiment extends LitElement {
         copied: this.#copied,
         share: () => void this.#share(session),
       })}
-    </section>`;
+    </div>`;
   }
 
-  /** On its own page the experiment's title and summary are those of the page. */
+  /** Where title and summary are those of the page, and links lead to the claims. */
+  get #isOwnPage(): boolean {
+    return location.pathname === this.#address;
+  }
+
+  get #address(): string {
+    return `/${this.#lang}/experiments/${this.slug}/`;
+  }
+
   #head({ experiment }: Session) {
-    const address = `/${this.#lang}/experiments/${experiment.slug}/`;
-    if (location.pathname === address) return nothing;
+    if (this.#isOwnPage) return nothing;
     return html`<header class="experiment-head">
-      <p class="experiment-title"><a href=${address}>${experiment.title[this.#lang]}</a></p>
+      <p class="experiment-title"><a href=${this.#address}>${experiment.title[this.#lang]}</a></p>
       <p class="experiment-summary">${experiment.summary[this.#lang]}</p>
     </header>`;
   }
@@ -198,9 +226,9 @@ class DdExperiment extends LitElement {
   }
 
   #output(session: Session): TemplateResult {
-    const shown = session.run?.collected ?? this.#loaded?.recorded?.collected;
+    const shown = session.run?.collected ?? this.#recorded?.collected;
     return html`<div class="experiment-output" data-stale=${session.stale}>
-      <p class="output-note">${this.#outputNote(session, this.#loaded?.recorded)}</p>
+      <p class="output-note">${outputNote(session, this.#recorded, this.#words)}</p>
       ${
         shown === undefined
           ? nothing
@@ -219,20 +247,6 @@ class DdExperiment extends LitElement {
             })
       }
     </div>`;
-  }
-
-  /** Which run the reader sees. */
-  #outputNote({ run, stale }: Session, recorded: Recorded | undefined): string {
-    const words = this.#words;
-    if (run === undefined) {
-      return recorded === undefined ? words.nothingYet : words.recorded(recorded.seed);
-    }
-    if (run.status === 'running') return words.running(run.settings.seed);
-    if (stale) return words.stale;
-    if (run.status === 'stopped') return words.stopped;
-    return run.status === 'done'
-      ? words.thisRun(run.settings.seed, run.seconds.toFixed(1))
-      : words.failed;
   }
 
   async #share(session: Session) {

@@ -1,5 +1,5 @@
 // The foot of an experiment: what the reader can take along, and how to run it in a terminal.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { download, observationsJson } from './save.ts';
 import type { Session } from './session.ts';
 import type { Words } from './words.ts';
@@ -16,7 +16,7 @@ export interface FootView {
 export function renderFoot(session: Session, view: FootView): TemplateResult {
   const { words, runnable } = view;
   return html`<footer class="experiment-foot">
-    ${runnable ? runActions(session, view) : nothing}
+    ${runnable ? runActions(session, view) : html`<p class="runs-on">${words.python}</p>`}
     <p class="terminal-title">${words.terminal}</p>
     <pre class="terminal" tabindex="0"><code>npx deepdict run ${session.experiment.slug}</code></pre>
   </footer>`;

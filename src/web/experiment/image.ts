@@ -1,8 +1,5 @@
-// Draws an observed picture on a canvas, each pixel as one square.
+// Draws an observed picture on a canvas, pixel by pixel; the style sheet scales it.
 import type { ImageObservation } from '../../model/index.ts';
-
-/** CSS pixels that the longer side of a small picture is scaled up to. */
-const SHOWN_SIDE = 168;
 
 const drawn = new WeakMap<HTMLCanvasElement, ImageObservation>();
 
@@ -12,8 +9,6 @@ export function drawImage(canvas: HTMLCanvasElement, image: ImageObservation): v
   drawn.set(canvas, image);
   canvas.width = image.width;
   canvas.height = image.height;
-  const scale = Math.max(1, Math.round(SHOWN_SIDE / Math.max(image.width, image.height)));
-  canvas.style.width = `${image.width * scale}px`;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.putImageData(new ImageData(toRgba(image), image.width, image.height), 0, 0);

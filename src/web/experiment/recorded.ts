@@ -3,9 +3,11 @@
 import { loadExperiment } from '../../experiments/index.ts';
 import type { AnyExperiment, Evidence, RecordedRun } from '../../model/index.ts';
 import { fromStored } from '../../model/index.ts';
+import type { Values } from './claim-check.ts';
 import { Collected } from './collected.ts';
 
 export interface Recorded {
+  readonly params: Values;
   readonly seed: number;
   readonly collected: Collected;
 }
@@ -27,7 +29,7 @@ export async function loadAll(slug: string): Promise<Loaded> {
   if (run === undefined) return { experiment, evidence, recorded: undefined };
   const collected = new Collected();
   collected.add(run.observations.map(fromStored));
-  return { experiment, evidence, recorded: { seed: run.seed, collected } };
+  return { experiment, evidence, recorded: { params: run.params, seed: run.seed, collected } };
 }
 
 async function fetchJson<T>(path: string): Promise<T | undefined> {

@@ -32,12 +32,17 @@ export function renderPresets(session: Session, lang: 'ko' | 'en', words: Words)
 /** Run and Stop are one button, so that the focus of a keyboard stays on it. */
 export function renderRunBar(session: Session, id: string, words: Words): TemplateResult {
   const { running, errors } = session;
+  const onClick = (event: Event) => {
+    if (!session.running) return;
+    event.preventDefault();
+    session.stop();
+  };
   return html`<div class="run-bar">
     <button
-      type=${running ? 'button' : 'submit'}
+      type="submit"
       class=${running ? 'stop-button' : 'run-button'}
       ?disabled=${!running && errors.size > 0}
-      @click=${() => running && session.stop()}
+      @click=${onClick}
     >
       ${running ? words.stop : words.run}
     </button>

@@ -8,6 +8,15 @@ import { Run } from './run.ts';
 import type { Settings } from './share-link.ts';
 import type { Words } from './words.ts';
 
+export interface SessionOptions {
+  readonly host: Host;
+  readonly words: Words;
+  /** Hears at once of what the reader did, and of ends. */
+  changed(): void;
+  /** Hears of what runs report, which may be many times a second. */
+  progressed(): void;
+}
+
 export class Session {
   readonly experiment: AnyExperiment;
   /** Where Reset leads: the defaults with what the page's author set. */
@@ -22,11 +31,12 @@ export class Session {
   readonly #host: Host;
   readonly #words: Words;
   readonly #changed: () => void;
+  readonly #progressed: () => void;
 
   constructor(
     experiment: AnyExperiment,
     initial: Settings,
-    { host, words, changed }: { host: Host; words: Words; changed: () => void },
+    { host, words, changed, progressed }: SessionOptions,
   ) {
     this.experiment = experiment;
     this.initial = initial;
@@ -34,6 +44,7 @@ export class Session {
     this.#host = host;
     this.#words = words;
     this.#changed = changed;
+    this.#progressed = progressed;
   }
 
   get running(): boolean {
@@ -83,7 +94,7 @@ export class Session {
   async start(): Promise<void> {
     if (this.errors.size > 0) return;
     this.run?.stop();
-    const run = new Run(this.#host, this.experiment.slug, this.settings, this.#changed);
+    const run = new Run(this.#host, this.experiment.slug, this.settings, this.#progressed);
     this.run = run;
     this.#say(this.#words.running(run.settings.seed));
     await run.ended;
@@ -105,7 +116,7 @@ export class Session {
     }
     const running = checkSeeds(this.#host, this.experiment, claim, (values) => {
       this.checks.set(claim.id, { running, values });
-      this.#changed();
+      this.#progressed();
     });
     this.checks.set(claim.id, { running, values: [] });
     this.#changed();

@@ -16,6 +16,7 @@ const ko = {
   starting: '준비하고 있습니다',
   recorded: (seed: number) => `기록해 둔 실행(기본 설정, 시드 ${seed})의 결과입니다.`,
   nothingYet: '아직 결과가 없습니다. 실행을 눌러 보세요.',
+  notRecorded: '아직 기록한 실행이 없습니다.',
   thisRun: (seed: number, seconds: string) =>
     `이 화면에서 실행한 결과입니다(시드 ${seed}, ${seconds}초).`,
   running: (seed: number) => `실행하고 있습니다(시드 ${seed}).`,
@@ -31,6 +32,7 @@ const ko = {
   passMark: '기준',
   held: (held: number, all: number, quorum: number) =>
     `시드 ${all}개 중 ${held}개 성립(기준 ${quorum}개)`,
+  heldShort: (held: number, all: number) => `시드 ${held}/${all}`,
   runValue: '이번 실행',
   otherSettings: '다른 설정',
   useSettings: '이 설정 쓰기',
@@ -71,6 +73,7 @@ const en: typeof ko = {
   starting: 'Getting ready',
   recorded: (seed) => `Result of the recorded run (default settings, seed ${seed}).`,
   nothingYet: 'No result yet. Press Run.',
+  notRecorded: 'No run has been recorded yet.',
   thisRun: (seed, seconds) => `Result of your run on this page (seed ${seed}, ${seconds} s).`,
   running: (seed) => `Running (seed ${seed}).`,
   stopped: 'Stopped. This is the result so far.',
@@ -84,6 +87,7 @@ const en: typeof ko = {
   spread: 'Range',
   passMark: 'Pass mark',
   held: (held, all, quorum) => `${held} of ${all} seeds hold (${quorum} needed)`,
+  heldShort: (held, all) => `${held}/${all} seeds`,
   runValue: 'This run',
   otherSettings: 'Other settings',
   useSettings: 'Use its settings',
