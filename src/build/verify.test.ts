@@ -123,6 +123,34 @@ test('unchanged code is measured again only when all is asked for', async () => 
   expect(runs).toHaveLength(9);
 });
 
+test('unchanged code that measures the same again leaves the evidence as it was', async () => {
+  const { experiment } = slopes([claim('a', 1)]);
+  const given = await options(experiment);
+  await verify(given);
+  const measuredOn = { ...given.measuredOn, date: '2026-02-02' };
+  const [again] = await verify({ ...given, all: true, measuredOn });
+  expect(again).toMatchObject({ state: 'measured', reasons: [] });
+  expect((await readEvidence(root, 'slope'))?.measuredOn.date).toBe('2026-01-01');
+});
+
+test('unchanged code that measures other values fails and keeps the evidence', async () => {
+  let drift = 0;
+  const measure: Claim['measure'] = (observations) => observations.scalar('product') + drift;
+  const { experiment } = slopes([claim('a', 1, { measure, seeds: [1], quorum: 1 })]);
+  const given = await options(experiment);
+  await verify(given);
+  drift = 0.5;
+  const [again] = await verify({ ...given, all: true });
+  expect(again).toMatchObject({
+    state: 'failed',
+    reasons: [
+      'Claim a, seed 1: 2.5 now, but 2 recorded of the same code. A run must not depend on its ' +
+        'host; to record anew all the same, delete the evidence file.',
+    ],
+  });
+  expect((await readEvidence(root, 'slope'))?.claims[0]?.median).toBe(2);
+});
+
 test('a run that fails leaves the evidence as it was', async () => {
   const { experiment } = slopes([
     claim('a', 1),

@@ -121,10 +121,40 @@ async function recordOne(
       (own.get(unitKey(slug, params, seed)) as UnitResult).values[claim.id] as number;
     return claimEvidence(claim, params, valueAt);
   });
-  await writeEvidence(root, { experiment: slug, hash, measuredOn, claims });
+  const before = await readEvidence(root, slug);
+  const sameCode = before?.hash === hash;
+  const differences = sameCode ? differingValues(before.claims, claims) : [];
+  if (experiment.runtime !== 'python' && differences.length > 0) {
+    return report(experiment, 'failed', differences, seconds, claims);
+  }
+  if (!sameCode || differences.length > 0) {
+    await writeEvidence(root, { experiment: slug, hash, measuredOn, claims });
+  }
   const recorded = [...own.values()].find((one) => one.recorded !== undefined)?.recorded;
-  if (recorded !== undefined) await writeRecordedRun(root, { experiment: slug, hash, ...recorded });
+  const runBefore = await readRecordedRun(root, slug);
+  const sameRun = runBefore?.hash === hash && runBefore.digest === recorded?.digest;
+  if (recorded !== undefined && !sameRun) {
+    await writeRecordedRun(root, { experiment: slug, hash, ...recorded });
+  }
   return report(experiment, 'measured', [], seconds, claims);
+}
+
+/** What unchanged code measured otherwise than before: runs are to be the same, bit for bit. */
+function differingValues(
+  before: readonly ClaimEvidence[],
+  now: readonly ClaimEvidence[],
+): readonly string[] {
+  return now.flatMap(({ id, values }) => {
+    const recorded = before.find((one) => one.id === id)?.values ?? [];
+    return values.flatMap(({ seed, value }) => {
+      const old = recorded.find((one) => one.seed === seed)?.value;
+      if (Object.is(old, value)) return [];
+      return [
+        `Claim ${id}, seed ${seed}: ${value} now, but ${old ?? 'nothing'} recorded of the same code. ` +
+          'A run must not depend on its host; to record anew all the same, delete the evidence file.',
+      ];
+    });
+  });
 }
 
 async function recordedReport(

@@ -77,7 +77,10 @@ export function lossKernels(memory: Memory): LossKernels {
     squaredError: (loss, a, b, n) => {
       const f = memory.at;
       let sum = 0;
-      for (let i = 0; i < n; i++) sum += (f[a + i]! - f[b + i]!) ** 2;
+      for (let i = 0; i < n; i++) {
+        const difference = f[a + i]! - f[b + i]!;
+        sum += difference * difference;
+      }
       f[loss] = sum / n;
     },
     squaredErrorBackward: (da, dLoss, a, b, n) => {
