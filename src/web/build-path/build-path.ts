@@ -153,19 +153,21 @@ export class BuildPath extends LitElement {
           @click=${() => this.#sandbox?.stop()}>${say.stop}</button>
         <button type="button" @click=${() => this.#fill(exercise.starter)}>${say.reset}</button>
       </div>
-      ${this.#bar(say.running)}
-      <p class="build-status" role="status">${say.summary(passed, exercise.steps.length)}</p>
+      ${this.#foot(say.summary(passed, exercise.steps.length), say.running)}
       ${this.#error === '' ? nothing : html`<p class="error" role="alert">${this.#error}</p>`}
     </section>`;
   }
 
-  #bar(label: string): TemplateResult | typeof nothing {
-    if (this.#running === undefined) return nothing;
+  /** One row whether a check runs or not, so that nothing below it moves. */
+  #foot(summary: string, running: string): TemplateResult {
     const { done, total, note } = this.#progress ?? { done: 0, total: 1 };
-    return html`<p class="build-progress">
-      <progress max="1" .value=${done / total} aria-label=${label}></progress>
-      <span>${note?.[this.lang] ?? label}</span>
-    </p>`;
+    const bar = html`<progress max="1" .value=${done / total} aria-label=${running}></progress>
+      <span>${note?.[this.lang] ?? running}</span>`;
+    const idle = this.#running === undefined;
+    return html`<div class="build-progress">
+      ${idle ? nothing : bar}
+      <span class="build-status" role="status">${idle ? summary : ''}</span>
+    </div>`;
   }
 
   #step(exercise: Exercise, index: number): TemplateResult | typeof nothing {
