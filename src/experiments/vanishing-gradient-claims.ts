@@ -247,12 +247,12 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'adam-sigmoid-accuracy',
     sentence: {
-      ko: '옵티마이저를 Adam으로 바꾸어도 시그모이드 망의 정확도는 같은 400스텝에서 40%를 넘지 못한다.',
-      en: 'Even with Adam the sigmoid net stays below 40% in the same 400 steps.',
+      ko: '옵티마이저를 Adam으로 바꾸면 시그모이드 망은 같은 400스텝에서 13%를 넘어 찍기 수준을 벗어나지만 40%에는 이르지 못한다.',
+      en: 'With Adam the sigmoid net leaves chance, above 13%, but stays below 40% in the same 400 steps.',
     },
     params: { activation: 'sigmoid', rival: 'none', optimiser: 'adam', learningRate: 0.001 },
     measure: (o) => o.scalar('accuracy-sigmoid'),
-    expect: { op: '<', value: 0.4 },
+    expect: { op: 'within', low: 0.13, high: 0.4 },
     format: { style: 'percent', digits: 0 },
     seeds,
     quorum,
