@@ -19,7 +19,7 @@ const TEST_DIGITS = 2000;
 /** Digits of one mini-check: enough to be a batch, few enough to be quick. */
 const FEW = 32;
 const FINITE_DIFFERENCE = 1e-5;
-const MAX_RELATIVE_ERROR = 1e-5;
+const MAX_RELATIVE_ERROR = 1e-6;
 const SAMPLES_PER_ARRAY = 12;
 const OVERFIT_STEPS = 300;
 const OVERFIT_LOSS = 0.05;
@@ -32,8 +32,8 @@ export function* checkShapes(module: ReaderModule, env: CheckEnv): Check {
   const params = program.init(() => rng.uniform());
   if (new Set(params.W1).size < 10 || new Set(params.W2).size < 10) {
     return failed({
-      ko: '가중치가 거의 모두 같은 값입니다. 은닉 뉴런이 서로 다른 것을 배우려면 W1과 W2를 random()으로 다르게 시작해야 합니다.',
-      en: 'The weights are nearly all equal. Start W1 and W2 from random(), so that the hidden neurons can learn different things.',
+      ko: '가중치가 거의 모두 같은 값입니다. 은닉 유닛이 서로 다른 것을 배우려면 W1과 W2를 random()으로 다르게 시작해야 합니다.',
+      en: 'The weights are nearly all equal. Start W1 and W2 from random(), so that the hidden units can learn different things.',
     });
   }
   const batch = digitsFrom(env, 0, FEW);
@@ -129,7 +129,7 @@ export function* checkGradient(module: ReaderModule, env: CheckEnv): Check {
       worst = Math.max(worst, error);
       if (error > MAX_RELATIVE_ERROR) {
         return failed({
-          ko: `${name}[${at}]의 기울기가 ${short(analytic)}인데, 값을 조금 움직여 재 보면 ${short(numeric)}입니다.`,
+          ko: `${name}[${at}]의 그래디언트가 ${short(analytic)}인데, 값을 조금 움직여 재 보면 ${short(numeric)}입니다.`,
           en: `The gradient of ${name}[${at}] is ${short(analytic)}, but moving that value a little gives ${short(numeric)}.`,
         });
       }
@@ -161,7 +161,7 @@ export function* checkOverfit(module: ReaderModule, env: CheckEnv): Check {
     }
     if (value > 2 * start) {
       return failed({
-        ko: `손실이 ${step}번 만에 ${short(start)}에서 ${short(value)}로 커졌습니다. update가 기울기의 반대 방향으로 옮기는지 확인해 주십시오.`,
+        ko: `손실이 ${step}번 만에 ${short(start)}에서 ${short(value)}로 커졌습니다. update가 그래디언트의 반대 방향으로 옮기는지 확인해 주십시오.`,
         en: `The loss grew from ${short(start)} to ${short(value)} in ${step} steps. Does update move against the gradient?`,
       });
     }

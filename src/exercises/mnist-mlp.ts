@@ -24,7 +24,7 @@ export const exercise: Exercise = {
       title: { ko: '모양', en: 'Shapes' },
       task: [
         {
-          ko: 'init에서 매개변수 네 배열을 만듭니다. 가중치는 random()으로 작게, 편향은 0으로 시작합니다.',
+          ko: 'init에서 파라미터 배열 네 개를 만듭니다. 가중치는 random()으로 작게, 편향은 0으로 시작합니다.',
           en: 'In init, make the four parameter arrays: small random weights, biases at 0.',
         },
         {
@@ -33,8 +33,8 @@ export const exercise: Exercise = {
         },
       ],
       hint: {
-        ko: '지수 함수가 넘치지 않게 각 행에서 최댓값을 먼저 뺍니다. 그래도 소프트맥스의 값은 바뀌지 않습니다. 가중치의 폭은 W1에 sqrt(6 / inputs), W2에 sqrt(1 / hidden) 정도가 알맞습니다.',
-        en: 'Subtract the largest value of a row before taking exponentials; softmax does not change. A good width of the weights is sqrt(6 / inputs) for W1 and sqrt(1 / hidden) for W2.',
+        ko: '지수 함수가 넘치지 않게 각 행에서 최댓값을 먼저 뺍니다. 그래도 소프트맥스의 값은 바뀌지 않습니다. 가중치는 0을 중심으로 W1은 ±sqrt(6 / inputs), W2는 ±sqrt(1 / hidden) 사이의 난수가 알맞습니다.',
+        en: 'Subtract the largest value of a row before taking exponentials; softmax does not change. Good weights are random between ±sqrt(6 / inputs) for W1 and ±sqrt(1 / hidden) for W2.',
       },
       check: checkShapes,
     },
@@ -55,16 +55,16 @@ export const exercise: Exercise = {
     },
     {
       id: 'gradient-check',
-      title: { ko: '기울기 검사', en: 'Gradient check' },
+      title: { ko: '그래디언트 검사', en: 'Gradient check' },
       task: [
         {
-          ko: 'backward에서 손실을 네 배열로 미분합니다. 매개변수를 조금씩 움직여 잰 기울기와 비교합니다.',
+          ko: 'backward에서 손실을 네 배열로 미분합니다. 그 결과를, 파라미터를 조금씩 움직여 잰 값과 비교합니다.',
           en: 'In backward, differentiate the loss with respect to the four arrays. The result is compared with gradients measured by moving each parameter a little.',
         },
       ],
       hint: {
-        ko: '소프트맥스와 교차 엔트로피를 합치면 로짓의 기울기는 (y - 정답의 원-핫) / n입니다. 거기서 W2, b2를 거쳐 h로 내려가고, h가 0인 자리는 기울기도 0입니다.',
-        en: 'Softmax and cross-entropy together give (y - one-hot label) / n at the logits. Go from there through W2 and b2 down to h; where h is 0 its gradient is 0 too.',
+        ko: '소프트맥스와 교차 엔트로피를 합치면 로짓의 그래디언트는 (y - 정답의 원-핫) / n입니다. 거기서 W2와 b2의 그래디언트를 구하고, W2를 거쳐 h로 내려갑니다. ReLU가 h를 0으로 만든 자리는 그래디언트도 0으로 막습니다.',
+        en: 'Softmax and cross-entropy together give (y - one-hot label) / n at the logits. That gives the gradients of W2 and b2, and through W2 that of h; where ReLU made h 0, set the gradient to 0 too.',
       },
       check: checkGradient,
     },
@@ -73,7 +73,7 @@ export const exercise: Exercise = {
       title: { ko: '배치 하나 외우기', en: 'Overfit one batch' },
       task: [
         {
-          ko: 'update에서 매개변수를 기울기의 반대 방향으로 옮깁니다. 맞게 썼다면 숫자 32개쯤은 외워야 합니다.',
+          ko: 'update에서 파라미터를 그래디언트의 반대 방향으로 옮깁니다. 맞게 썼다면 숫자 32개쯤은 외워야 합니다.',
           en: 'In update, move the parameters against the gradient. If all is right, 32 digits can be learned by heart.',
         },
       ],
@@ -93,8 +93,8 @@ export const exercise: Exercise = {
         },
       ],
       hint: {
-        ko: '은닉 뉴런을 늘리고, 배치를 줄이고, 학습률을 0.2에서 0.5 사이로 올리고, 에폭을 늘려 보십시오. 학습률은 학습하는 동안 0까지 고르게 줄어듭니다.',
-        en: 'More hidden neurons, a smaller batch, a learning rate between 0.2 and 0.5, more epochs. The rate falls evenly to 0 during training.',
+        ko: '은닉 유닛을 늘리고, 배치를 줄이고, 학습률을 0.2에서 0.5 사이로 올리고, 에폭을 늘려 보십시오. 학습률은 학습하는 동안 0까지 고르게 줄어듭니다.',
+        en: 'More hidden units, a smaller batch, a learning rate between 0.2 and 0.5, more epochs. The rate falls evenly to 0 during training.',
       },
       check: checkFullRun,
     },

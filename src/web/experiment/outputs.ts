@@ -72,7 +72,7 @@ function chart(view: OutputsView, spec: ChartSpec): TemplateResult {
       <summary>${words.values}</summary>
       ${
         open
-          ? html`<div class="table-scroll" tabindex="0" role="region" aria-label=${spec.title[lang]}>
+          ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${spec.title[lang]}>
               ${unsafeHTML(chartTable(spec, points, { lang }))}
             </div>`
           : nothing
@@ -98,7 +98,7 @@ function images(all: readonly ImageObservation[], lang: Lang) {
 }
 
 function table({ caption, columns, rows }: TableObservation, lang: Lang): TemplateResult {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption[lang]}>
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${caption[lang]}>
     <table class="run-table">
       <caption>
         ${caption[lang]}
