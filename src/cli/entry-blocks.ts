@@ -1,12 +1,11 @@
 // Blocks of an entry as lines: paragraphs, lists, tables, formulas, programs and experiments.
 import type { BlockContent, DefinitionContent, List, RootContent, Table } from 'mdast';
 import type { Directive } from '../content/index.ts';
-import { directiveOf } from '../content/index.ts';
+import { directiveOf, mathText } from '../content/index.ts';
 import type { Listing } from '../model/index.ts';
 import { diffListings } from '../model/index.ts';
 import type { EntryView } from './entry-inline.ts';
 import { inlineSpans } from './entry-inline.ts';
-import { mathText } from './math-text.ts';
 import { textTable } from './text-table.ts';
 import { WORDS } from './words.ts';
 import { wrapSpans } from './wrap.ts';

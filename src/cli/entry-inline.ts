@@ -1,11 +1,10 @@
 // Running text of an entry as styled spans: formulas, measured claims, terms and citations.
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Catalogue } from '../build/catalogue.ts';
-import { directiveOf } from '../content/index.ts';
+import { directiveOf, mathText } from '../content/index.ts';
 import type { Entry, Lang } from '../model/index.ts';
 import { formatExpectation, formatNumber } from '../model/index.ts';
 import type { Colors } from './io.ts';
-import { mathText } from './math-text.ts';
 import { WORDS } from './words.ts';
 import type { Span } from './wrap.ts';
 

@@ -1,7 +1,7 @@
 // The words of a piece of a body as plain text, on one line.
 import type { Nodes } from 'mdast';
 import { directiveOf } from './directive.ts';
-import { texToText } from './tex-text.ts';
+import { mathText } from './math-text.ts';
 
 /**
  * `nodes` without markup. Citations and blocks vanish, formulas become text.
@@ -23,7 +23,7 @@ function textOf(node: Nodes, measuredOf: (experiment: string, claim: string) => 
   const directive = directiveOf(node);
   if (directive?.kind === 'claim') return measuredOf(directive.experiment, directive.claim);
   if (directive !== undefined && directive.kind !== 'term') return '';
-  if (node.type === 'inlineMath' || node.type === 'math') return texToText(node.value);
+  if (node.type === 'inlineMath' || node.type === 'math') return mathText(node.value);
   if ('value' in node) return node.value;
   if (!('children' in node)) return node.type === 'break' ? ' ' : '';
   const isBlock = node.children.some((child) => 'children' in child && child.type === 'paragraph');

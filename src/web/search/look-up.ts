@@ -1,6 +1,5 @@
 // The look-up behind the search box: matcher and index, loaded when the box is first used.
 import type { EntryKind, Lang, Text } from '../../model/index.ts';
-import { nearest } from '../../model/index.ts';
 import { recentSlugs } from './recent.ts';
 
 export interface FoundEntry {
@@ -33,18 +32,7 @@ export async function loadLookUp(lang: Lang): Promise<LookUp> {
   const entries: readonly FoundEntry[] = documents;
   return {
     find: (query) => search.search(query, { lang, limit: LIMIT }),
-    near: (query) => nearestEntries(query, entries),
+    near: (query) => search.suggest(query, { lang }),
     recent: () => recentSlugs().flatMap((slug) => entries.filter((entry) => entry.slug === slug)),
   };
-}
-
-/** Titles in either language; Hangul is compared letter by letter, not syllable by syllable. */
-function nearestEntries(query: string, entries: readonly FoundEntry[]): FoundEntry[] {
-  const byTitle = new Map<string, FoundEntry>();
-  for (const entry of entries) {
-    for (const title of [entry.title.ko, entry.title.en])
-      byTitle.set(title.normalize('NFD'), entry);
-  }
-  const titles = nearest(query.normalize('NFD'), [...byTitle.keys()], 4);
-  return [...new Set(titles.flatMap((title) => byTitle.get(title) ?? []))];
 }

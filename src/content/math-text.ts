@@ -1,6 +1,7 @@
 // Formulas as a line of Unicode text, read from the MathML that pages show.
-import { renderTex } from '../content/index.ts';
+
 import { raised, subscripted } from './raised.ts';
+import { renderTex } from './tex.ts';
 
 interface MathNode {
   readonly tag: string;
