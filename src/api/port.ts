@@ -18,6 +18,6 @@ export function readPort(value: string | undefined): number {
 export function portInUse(port: number): UserError {
   const free = port < 65_535 ? port + 1 : DEFAULT_PORT;
   return new UserError(
-    `Port ${port} is in use. Set PORT to a free one, for example PORT=${free} npm start`,
+    `Port ${port} is in use. Choose a free one, for example PORT=${free} npm start or npx deepdict serve --port ${free}`,
   );
 }

@@ -88,7 +88,7 @@ describe('startServer', () => {
     const port = Number(new URL(server.url).port);
     await expect(startServer({ root, port })).rejects.toThrow(
       new UserError(
-        `Port ${port} is in use. Set PORT to a free one, for example PORT=${port + 1} npm start`,
+        `Port ${port} is in use. Choose a free one, for example PORT=${port + 1} npm start or npx deepdict serve --port ${port + 1}`,
       ),
     );
     await server.close();

@@ -17,7 +17,8 @@ export async function isStale(root: string): Promise<boolean> {
     return true;
   }
   const times = await Promise.all(SOURCES.map((path) => newest(join(root, path))));
-  return Math.max(...times) > startedAt;
+  // The stamp counts whole milliseconds, files count parts of them.
+  return Math.floor(Math.max(...times)) > startedAt;
 }
 
 /** The latest change of a file, or of a folder and all in it; removals change the folder's own time. */
