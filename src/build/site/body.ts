@@ -1,6 +1,6 @@
 // Bodies to HTML: mdast to hast with a renderer for each directive, MathML, and coloured code.
 import type { ElementContent, Properties } from 'hast';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import type { Options } from 'remark-rehype';
@@ -39,19 +39,33 @@ function rawNode(markup: Html): ElementContent {
   return { type: 'raw', value: markup.value } as unknown as ElementContent;
 }
 
+/** What follows a node without a space, such as a Korean ending or a full stop: it keeps its line. */
+function endingOf(parent: Parents | undefined, node: Nodes): string {
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const next = siblings[siblings.indexOf(node) + 1];
+  return next?.type === 'text' ? (/^\S+/.exec(next.value)?.[0] ?? '') : '';
+}
+
 function handlersOf(page: Page, prefix: string): NonNullable<Options['handlers']> {
-  const directive = (_state: unknown, node: Nodes) => rawNode(renderDirective(page, node));
+  const directive = (_state: unknown, node: Nodes, parent: Parents | undefined) => {
+    const markup = renderDirective(page, node);
+    const ending = directiveOf(node)?.kind === 'claim' ? endingOf(parent, node) : '';
+    return rawNode(ending === '' ? markup : html`<span class="nowrap">${markup}${ending}</span>`);
+  };
   const inlineMath = (_state: unknown, { value }: { value: string }) =>
     rawNode(trusted(renderTex(value, false)));
   const math = (_state: unknown, { value }: { value: string }) =>
     rawNode(html`<div class="math-scroll" tabindex="0">${trusted(renderTex(value, true))}</div>`);
   return {
     text(state, node, parent) {
+      const at = parent?.children.indexOf(node) ?? -1;
+      const [before, next] = [parent?.children[at - 1], parent?.children[at + 1]];
+      // The ending of a measured number stands with the number.
+      const isEnded = before !== undefined && directiveOf(before)?.kind === 'claim';
+      const value = isEnded ? node.value.slice(endingOf(parent, before).length) : node.value;
       // The number of a source follows its word without a space.
-      const next = parent?.children[parent.children.indexOf(node) + 1];
       const isCited = next !== undefined && directiveOf(next)?.kind === 'cite';
-      const text = isCited ? { ...node, value: node.value.trimEnd() } : node;
-      return defaultHandlers.text(state, text);
+      return defaultHandlers.text(state, { ...node, value: isCited ? value.trimEnd() : value });
     },
     textDirective: directive,
     leafDirective: directive,

@@ -11,9 +11,6 @@ export function claimId(experiment: string, claim: string): string {
   return `claim-${experiment}-${claim}`;
 }
 
-/** Keeps what follows a measured number on its line, as a Korean ending or a full stop must be. */
-const WORD_JOINER = '\u2060';
-
 /** The measured median of a claim; the popover needs no script. */
 export function claimValue(page: Page, experiment: string, id: string): Html {
   const { lang, words, site } = page;
@@ -24,7 +21,7 @@ export function claimValue(page: Page, experiment: string, id: string): Html {
   const value =
     evidence === undefined ? words.unmeasured : formatNumber(evidence.median, claim.format);
   const address = `${experimentPath(lang, experiment)}#${claimId(experiment, id)}`;
-  return html`<button type="button" class="claim" popovertarget="${target}" data-holds="${String(evidence?.holds ?? false)}">${value}</button><span popover id="${target}" class="claim-popover"><span class="claim-sentence">${claim.sentence[lang]}</span>${facts(page, experiment, id)}<a class="claim-link" href="${address}">${words.openExperiment}</a></span>${WORD_JOINER}`;
+  return html`<button type="button" class="claim" popovertarget="${target}" data-holds="${String(evidence?.holds ?? false)}">${value}</button><span popover id="${target}" class="claim-popover"><span class="claim-sentence">${claim.sentence[lang]}</span>${facts(page, experiment, id)}<a class="claim-link" href="${address}">${words.openExperiment}</a></span>`;
 }
 
 function facts({ lang, words, site }: Page, experiment: string, id: string): Html {
