@@ -93,7 +93,7 @@ export const experiment = defineExperiment({
   presets: [
     {
       id: 'line',
-      label: { ko: '직선 (과소적합)', en: 'Straight line (underfits)' },
+      label: { ko: '직선 (언더피팅)', en: 'Straight line (underfits)' },
       values: { shown: 1 },
     },
     {
