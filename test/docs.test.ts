@@ -1,7 +1,12 @@
-// The documents are true: links and anchors resolve, named scripts and dependencies exist.
+// The documents are true: links and anchors resolve, commands and examples run, names exist.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { transform } from 'sucrase';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/cli/commands.ts';
+import * as engine from '../src/engine/index.ts';
+import { loadExperiment } from '../src/experiments/index.ts';
+import { resolveValues } from '../src/model/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -24,6 +29,27 @@ function anchor(heading: string): string {
 
 function withoutFences(text: string): string {
   return text.replace(/^```[\s\S]*?^```/gm, '');
+}
+
+/** @throws when the command line would refuse the command: unknown option, experiment or value. */
+async function checkCommand(command: string, rest: readonly string[]): Promise<void> {
+  const known = COMMANDS.find(({ name }) => name === command);
+  if (known === undefined) {
+    if (!existsSync(join(root, 'content', command))) throw new Error('no such entry or command');
+    return;
+  }
+  if (command === 'run') {
+    const experiment = await loadExperiment(rest[0] as string);
+    const given = rest.join(' ').matchAll(/--([\w-]+) ([^-\s]\S*)/g);
+    const own = ['seed', 'preset', 'lang', 'time-limit'];
+    const params = [...given].filter(([, name]) => !own.includes(name as string));
+    resolveValues(experiment.params, Object.fromEntries(params.map(([, n, v]) => [n, v])));
+    return;
+  }
+  const options = Object.keys(await known.options(rest));
+  for (const [, option] of rest.join(' ').matchAll(/--([\w-]+)/g)) {
+    if (!options.includes(option as string)) throw new Error(`no option --${option}`);
+  }
 }
 
 describe('documents', () => {
@@ -57,6 +83,39 @@ describe('documents', () => {
       }
     }
     expect(missing).toEqual([]);
+  });
+
+  it('every deepdict command in them is one that the command line takes', async () => {
+    const refused: string[] = [];
+    for (const { path, text } of documents) {
+      for (const [, line] of text.matchAll(/^npx deepdict ([^\n#]+)/gm)) {
+        const words = [...(line as string).trim().matchAll(/"([^"]+)"|(\S+)/g)].map(
+          (m) => m[1] ?? m[2],
+        );
+        const [command, ...rest] = words.filter((word) => word !== undefined);
+        if (command === undefined || rest.join().includes('<')) continue;
+        try {
+          await checkCommand(command, rest);
+        } catch (error) {
+          refused.push(`${path}: npx deepdict ${line}: ${(error as Error).message}`);
+        }
+      }
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it('the example of the engine runs and gives a loss', () => {
+    const text = documents.find(({ path }) => path === 'docs/engine.md')?.text ?? '';
+    const example = /```ts\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    const code = transform(example, { transforms: ['typescript'], disableESTransforms: true }).code;
+    const names = {
+      ...engine,
+      rng: engine.createRng(1),
+      pixels: new Float64Array(128 * 784).fill(0.5),
+      labels: new Uint8Array(128),
+    };
+    const run = new Function(...Object.keys(names), `${code}\nreturn loss;`);
+    expect(run(...Object.values(names))).toBeGreaterThan(0);
   });
 
   it('every npm script that they name exists', () => {
