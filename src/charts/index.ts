@@ -1,7 +1,7 @@
 // The public surface of charts: an accessible chart and its table, as markup.
 export type { ChartOptions } from './chart.ts';
 export { renderChart } from './chart.ts';
-export { escapeMarkup, formatValue } from './markup.ts';
+export { formatValue } from './markup.ts';
 export type { ChartPoint, Point } from './points.ts';
 export { drawableRuns } from './points.ts';
 export type { Scale } from './scale.ts';

@@ -4,7 +4,7 @@ import type { Exercise } from './exercise.ts';
 import { exercise as mnistMlp } from './mnist-mlp.ts';
 
 export type { CheckProgress, CheckResult, Exercise, ReaderModule, Step } from './exercise.ts';
-export { ProgramFault, runCheck } from './exercise.ts';
+export { runCheck } from './exercise.ts';
 
 export const exercises: readonly Exercise[] = [mnistMlp];
 
