@@ -2,20 +2,24 @@
 // Does nothing when sources, flags and compiler are those of the file that is there.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import compiler from 'assemblyscript/package.json' with { type: 'json' };
 
 const sourceFolder = new URL('../src/engine/kernels/', import.meta.url);
 const outputFile = new URL('../src/engine/kernels.generated.ts', import.meta.url);
 
 const FLAGS = [
-  'index.ts',
   '--outFile=kernels.wasm',
   '--optimizeLevel=3',
   '--noAssert',
   '--enable=simd',
   '--runtime=stub',
+  '--importMemory',
 ];
+/** The modules by the name under which they are exported. */
+const MODULES: Readonly<Record<string, readonly string[]>> = {
+  kernelsBase64: ['index.ts'],
+  fastKernelsBase64: ['fast.ts', '--enable=relaxed-simd'],
+};
 
 async function readSources(): Promise<Map<string, string>> {
   const names = (await readdir(sourceFolder)).filter((name) => name.endsWith('.ts')).sort();
@@ -26,16 +30,19 @@ async function readSources(): Promise<Map<string, string>> {
 
 function hashOf(sources: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([compiler.version, FLAGS, [...sources]]));
+  hash.update(JSON.stringify([compiler.version, FLAGS, MODULES, [...sources]]));
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The compiled module; throws the compiler's messages when it does not compile. */
-async function compile(sources: ReadonlyMap<string, string>): Promise<Uint8Array> {
+/** A compiled module; throws the compiler's messages when it does not compile. */
+async function compile(
+  sources: ReadonlyMap<string, string>,
+  flags: readonly string[],
+): Promise<Uint8Array> {
   // Loaded only here: the compiler takes longer to load than the check for changes.
   const { default: asc } = await import('assemblyscript/asc');
   let module: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(FLAGS, {
+  const { error, stderr } = await asc.main([...flags, ...FLAGS], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_name, contents) => {
       module = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
@@ -53,8 +60,11 @@ const hash = hashOf(sources);
 const header = `// The compiled kernels. Made by scripts/build-kernels.ts from ${hash}; do not edit.\n`;
 const present = await readFile(outputFile, 'utf8').catch(() => '');
 if (!present.startsWith(header)) {
-  const module = await compile(sources);
-  const base64 = Buffer.from(module).toString('base64');
-  await writeFile(outputFile, `${header}export const kernelsBase64 =\n  '${base64}';\n`);
-  console.log(`${fileURLToPath(outputFile)}: ${module.length} bytes of WASM`);
+  let text = header;
+  for (const [name, flags] of Object.entries(MODULES)) {
+    const module = await compile(sources, flags);
+    text += `export const ${name} =\n  '${Buffer.from(module).toString('base64')}';\n`;
+    console.log(`${name}: ${module.length} bytes of WASM`);
+  }
+  await writeFile(outputFile, text);
 }

@@ -123,12 +123,12 @@ describe('other misuse', () => {
     ],
     [() => adam([], { learningRate: 1 }), 'adam: the list must hold at least one tensor'],
     [
-      () => initial(createRng(1), 'he-normal', [2, 3, 4]),
-      "initial: shape [2, 3, 4] has no known fans; give [n], [i, o] or [o, c, kh, kw], or use 'normal' with sd",
+      () => initial(createRng(1), 'he-normal', [2, 3, 4, 5, 6]),
+      "initial: shape [2, 3, 4, 5, 6] has no known fans; give [n], [i, o], [o, c, k] or [o, c, kh, kw], or use 'normal' with sd",
     ],
     [
       () => initial(createRng(1), 'he' as never, [2]),
-      "initial: 'he' is unknown; give one of he-normal, he-uniform, glorot-normal, glorot-uniform, zeros, normal",
+      "initial: 'he' is unknown; give one of he-normal, he-uniform, glorot-normal, glorot-uniform, lecun-normal, lecun-uniform, zeros, ones, normal, truncated-normal, uniform, orthogonal",
     ],
     [
       () => createEngine({ backend: 'gpu' as never }),

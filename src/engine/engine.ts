@@ -1,15 +1,7 @@
 // The engine that users hold: every operation as a method, on one tape.
+import type { Mode } from './backend.ts';
 import { EngineError } from './engine-error.ts';
-import { type ActivationName, activation, elu, leakyRelu } from './ops/activation.ts';
-import { add, multiply, scale, subtract } from './ops/arithmetic.ts';
-import { type ConvolutionOptions, conv2d } from './ops/conv2d.ts';
-import { sigmoidCrossEntropy, softmaxCrossEntropy } from './ops/cross-entropy.ts';
-import { dense, matmul } from './ops/dense.ts';
-import { meanSquaredError } from './ops/mean-squared-error.ts';
-import { averagePool2d, maxPool2d } from './ops/pool2d.ts';
-import { mean, sum } from './ops/reduce.ts';
-import { flatten, reshape } from './ops/reshape.ts';
-import { softmax } from './ops/softmax.ts';
+import { operations } from './ops/index.ts';
 import { createReferenceBackend } from './reference/index.ts';
 import { checkShape, type Shape, shapeText, sizeOf } from './shape.ts';
 import { Tape } from './tape.ts';
@@ -18,19 +10,27 @@ import { createWasmBackend } from './wasm.ts';
 
 export type BackendName = 'wasm' | 'reference';
 
-/** Tensors, operations and gradients over one memory. Formulas stand with the operations in ops/. */
-export class Engine {
+/** Tensors, steps and gradients over one memory. */
+export class EngineCore {
   readonly backend: BackendName;
+  /** The mode that the engine has, which is exact where the host cannot do fast. */
+  readonly mode: Mode;
   private readonly tape: Tape;
 
   constructor(tape: Tape) {
     this.tape = tape;
     this.backend = tape.backend.name;
+    this.mode = tape.backend.mode;
   }
 
   /** Floats in use: parameters, optimiser state, and tensors not yet freed. */
   get floatsInUse(): number {
     return this.tape.used;
+  }
+
+  /** Most floats that were in use at once. */
+  get floatsPeak(): number {
+    return this.tape.peak;
   }
 
   /** Floats that the memory holds at present: it grows when a step needs more, and never shrinks. */
@@ -76,129 +76,46 @@ export class Engine {
     x.tracked = true;
     x.keepsGradient = true;
   }
-
-  /** x [n, i], w [i, o], b [o] -> [n, o] */
-  dense(x: Tensor, w: Tensor, b?: Tensor): Tensor {
-    return dense(this.tape, x, w, b);
-  }
-
-  /** [m, k], [k, n] -> [m, n] */
-  matmul(a: Tensor, b: Tensor): Tensor {
-    return matmul(this.tape, a, b);
-  }
-
-  /** b has a's shape, or its last dimensions and is repeated; so too sub and mul. */
-  add(a: Tensor, b: Tensor): Tensor {
-    return add(this.tape, a, b);
-  }
-
-  sub(a: Tensor, b: Tensor): Tensor {
-    return subtract(this.tape, a, b);
-  }
-
-  mul(a: Tensor, b: Tensor): Tensor {
-    return multiply(this.tape, a, b);
-  }
-
-  /** k x for a number k. */
-  scale(x: Tensor, k: number): Tensor {
-    return scale(this.tape, x, k);
-  }
-
-  reshape(x: Tensor, shape: Shape): Tensor {
-    return reshape(this.tape, x, shape);
-  }
-
-  /** [n, ...] -> [n, m] */
-  flatten(x: Tensor): Tensor {
-    return flatten(this.tape, x);
-  }
-
-  /** The function of that name with its default constants. */
-  activation(x: Tensor, name: ActivationName): Tensor {
-    return activation(this.tape, x, name);
-  }
-
-  relu(x: Tensor): Tensor {
-    return activation(this.tape, x, 'relu');
-  }
-
-  leakyRelu(x: Tensor, slope = 0.01): Tensor {
-    return leakyRelu(this.tape, x, slope);
-  }
-
-  sigmoid(x: Tensor): Tensor {
-    return activation(this.tape, x, 'sigmoid');
-  }
-
-  tanh(x: Tensor): Tensor {
-    return activation(this.tape, x, 'tanh');
-  }
-
-  elu(x: Tensor, alpha = 1): Tensor {
-    return elu(this.tape, x, alpha);
-  }
-
-  /** The tanh form. */
-  gelu(x: Tensor): Tensor {
-    return activation(this.tape, x, 'gelu');
-  }
-
-  silu(x: Tensor): Tensor {
-    return activation(this.tape, x, 'silu');
-  }
-
-  /** x [n, c, h, w], k [o, c, kh, kw], b [o] -> [n, o, oh, ow] */
-  conv2d(x: Tensor, k: Tensor, b?: Tensor, options: ConvolutionOptions = {}): Tensor {
-    return conv2d(this.tape, x, k, b, options);
-  }
-
-  /** [n, c, h, w] -> [n, c, oh, ow], oh = floor((h - size) / stride) + 1; so too averagePool2d. */
-  maxPool2d(x: Tensor, size: number, stride = size): Tensor {
-    return maxPool2d(this.tape, x, size, stride);
-  }
-
-  averagePool2d(x: Tensor, size: number, stride = size): Tensor {
-    return averagePool2d(this.tape, x, size, stride);
-  }
-
-  /** Over the rows of [n, k]. */
-  softmax(x: Tensor): Tensor {
-    return softmax(this.tape, x);
-  }
-
-  /** Mean cross-entropy of logits [n, k] and n class numbers -> [1] */
-  softmaxCrossEntropy(logits: Tensor, labels: ArrayLike<number>): Tensor {
-    return softmaxCrossEntropy(this.tape, logits, labels);
-  }
-
-  /** Mean binary cross-entropy of logits and as many targets in [0, 1] -> [1] */
-  sigmoidCrossEntropy(logits: Tensor, targets: Tensor | ArrayLike<number>): Tensor {
-    return sigmoidCrossEntropy(this.tape, logits, targets);
-  }
-
-  /** Mean of (x - y)^2 -> [1] */
-  meanSquaredError(x: Tensor, y: Tensor): Tensor {
-    return meanSquaredError(this.tape, x, y);
-  }
-
-  /** Sum of all elements -> [1] */
-  sum(x: Tensor): Tensor {
-    return sum(this.tape, x);
-  }
-
-  /** Mean of all elements -> [1] */
-  mean(x: Tensor): Tensor {
-    return mean(this.tape, x);
-  }
 }
 
-/** An engine with a memory of its own. */
-export function createEngine({ backend = 'wasm' }: { backend?: BackendName } = {}): Engine {
+/** An operation as a method: without the tape. */
+type Bound<T> = {
+  readonly [K in keyof T]: T[K] extends (tape: Tape, ...rest: infer Rest) => infer Result
+    ? (...rest: Rest) => Result
+    : never;
+};
+
+/** Tensors and gradients, with the operations of ops/, where formulas and shapes stand, as methods. */
+export type Engine = EngineCore & Bound<typeof operations>;
+
+/**
+ * An engine with a memory of its own. `mode` exact gives the same bits on every host; fast takes the
+ * host's fused multiplication and addition where there is one (else stays exact: see `mode` of the
+ * engine). `traceNaN` names the first operation that makes a NaN, at the price of speed.
+ */
+export function createEngine({
+  backend = 'wasm',
+  mode = 'exact',
+  traceNaN = false,
+}: {
+  backend?: BackendName;
+  mode?: Mode;
+  traceNaN?: boolean;
+} = {}): Engine {
   if (backend !== 'wasm' && backend !== 'reference') {
     throw new EngineError(`createEngine: backend '${backend}' is unknown; give wasm or reference`);
   }
-  return new Engine(new Tape(backend === 'wasm' ? createWasmBackend() : createReferenceBackend()));
+  if (mode !== 'exact' && mode !== 'fast') {
+    throw new EngineError(`createEngine: mode '${mode}' is unknown; give exact or fast`);
+  }
+  const kernels =
+    backend === 'wasm' ? createWasmBackend({ fast: mode === 'fast' }) : createReferenceBackend();
+  const tape = new Tape(kernels, { traceNaN });
+  const methods = Object.entries(operations).map(([name, operation]) => [
+    name,
+    (operation as (tape: Tape, ...rest: unknown[]) => unknown).bind(undefined, tape),
+  ]);
+  return Object.assign(new EngineCore(tape), Object.fromEntries(methods)) as Engine;
 }
 
 function checkData(operation: string, data: ArrayLike<number>, shape: Shape): void {

@@ -1,13 +1,35 @@
 // The engine's public surface.
 
 export { argmaxRows } from './argmax-rows.ts';
+export type { Mode } from './backend.ts';
 export { type BackendName, createEngine, type Engine } from './engine.ts';
 export { EngineError } from './engine-error.ts';
 export * as exact from './exact-math.ts';
-export { type InitialScheme, initial } from './initial.ts';
+export { hessianVectorProduct } from './hessian.ts';
+export { type InitialOptions, type InitialScheme, initial } from './initial.ts';
 export { type ActivationName, activationNames } from './ops/activation.ts';
 export type { ConvolutionOptions } from './ops/conv2d.ts';
-export { adam, type Optimiser, sgd } from './optimisers.ts';
+export {
+  type AdamOptions,
+  adam,
+  adamW,
+  type MomentumConvention,
+  type Optimiser,
+  type RmspropOptions,
+  rmsprop,
+  type SgdOptions,
+  sgd,
+} from './optimisers/index.ts';
 export { createRng, type Rng } from './rng.ts';
+export {
+  constantRate,
+  cosineDecay,
+  exponentialDecay,
+  inverseSqrt,
+  linearWarmup,
+  oneCycle,
+  type Schedule,
+  stepDecay,
+} from './schedules.ts';
 export type { Shape } from './shape.ts';
 export type { Tensor } from './tensor.ts';

@@ -1,35 +1,15 @@
-// Every operation: gradients against central differences, WASM against the float64 reference.
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { activationNames, createEngine, createRng, type Engine, type Rng } from './index.ts';
-import { type Shape, sizeOf } from './shape.ts';
-import type { Tensor } from './tensor.ts';
-
-interface Input {
-  readonly data: Float32Array;
-  readonly shape: Shape;
-}
-interface Case {
-  readonly inputs: readonly Input[];
-  readonly apply: (e: Engine, ...inputs: Tensor[]) => Tensor;
-}
-/** A random case; `size(a, b)` draws a whole number from a to b. */
-type CaseMaker = (rng: Rng, size: (low: number, high: number) => number) => Case;
-
-const normals = (rng: Rng, ...shape: number[]): Input => ({
-  data: Float32Array.from({ length: sizeOf(shape) }, () => rng.normal()),
-  shape,
-});
-/** At least 0.05 away from 0, where ReLU and its kin have a kink. */
-const awayFromZero = (rng: Rng, ...shape: number[]): Input => {
-  const { data } = normals(rng, ...shape);
-  return { data: data.map((v) => v + (v < 0 ? -0.05 : 0.05)), shape };
-};
-/** All different by at least 0.1, so that no maximum changes hands. */
-const distinct = (rng: Rng, ...shape: number[]): Input => ({
-  data: Float32Array.from(rng.permutation(sizeOf(shape)), (v) => v / 10 - 1),
-  shape,
-});
+// Every elementary operation passes the suite; the matrix product also across block edges.
+import { describe, it } from 'vitest';
+import { activationNames, createRng } from './index.ts';
+import {
+  awayFromZero,
+  type CaseMaker,
+  describeOperations,
+  distinct,
+  expectSameOnBothBackends,
+  normals,
+} from './operation-suite.ts';
+import { sizeOf } from './shape.ts';
 
 const image = (make: typeof normals): CaseMaker => {
   return (rng, size) => {
@@ -81,15 +61,6 @@ const cases: Record<string, CaseMaker> = {
     const alpha = rng.uniform(0.1, 2);
     return { inputs: [awayFromZero(rng, size(1, 50))], apply: (e, x) => e.elu(x, alpha) };
   },
-  conv2d: (rng, size) => {
-    const [n, c, o] = [size(1, 3), size(1, 4), size(1, 6)];
-    const [kh, kw, stride, padding] = [size(1, 4), size(1, 4), size(1, 3), size(0, 3)];
-    const x = normals(rng, n, c, size(kh, 12), size(kw, 12));
-    return {
-      inputs: [x, normals(rng, o, c, kh, kw), normals(rng, o)],
-      apply: (e, t, k, b) => e.conv2d(t, k, b, { stride, padding }),
-    };
-  },
   maxPool2d: image(distinct),
   averagePool2d: image(normals),
   softmax: (rng, size) => ({
@@ -128,86 +99,9 @@ for (const name of activationNames) {
   });
 }
 
-/** Output, and gradients of its sum weighted by fixed random numbers, for each input. */
-function evaluate(backend: 'wasm' | 'reference', { inputs, apply }: Case) {
-  const e = createEngine({ backend });
-  const parameters = inputs.map(({ data, shape }) => e.parameter(data, shape));
-  return e.step(() => {
-    const y = apply(e, ...parameters);
-    const { data } = normals(createRng(1), ...y.shape);
-    const loss = e.sum(e.mul(y, e.tensor(data, y.shape)));
-    e.backward(loss);
-    return {
-      loss: loss.item(),
-      output: y.values(),
-      gradients: parameters.map((parameter) => parameter.gradient() as Float64Array),
-    };
-  });
-}
+describeOperations(cases);
 
-/** Largest difference over the largest size of either. */
-function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let difference = 0;
-  let size = 1e-3;
-  for (let i = 0; i < a.length; i++) {
-    difference = Math.max(difference, Math.abs((a[i] as number) - (b[i] as number)));
-    size = Math.max(size, Math.abs(a[i] as number), Math.abs(b[i] as number));
-  }
-  return difference / size;
-}
-
-function forRandomCases(make: CaseMaker, numRuns: number, check: (c: Case, rng: Rng) => void) {
-  const property = fc.property(fc.nat(), (seed) => {
-    const rng = createRng(seed);
-    check(
-      make(rng, (low, high) => low + rng.int(high - low + 1)),
-      rng,
-    );
-  });
-  fc.assert(property, { numRuns, seed: 20 });
-}
-
-describe('gradients against central differences (float64)', () => {
-  it.each(Object.keys(cases))('%s', (name) => {
-    forRandomCases(cases[name] as CaseMaker, 25, (c, rng) => {
-      const { gradients } = evaluate('reference', c);
-      c.inputs.forEach((input, which) => {
-        const wanted: number[] = [];
-        const actual: number[] = [];
-        const cells = Array.from({ length: 6 }, () => rng.int(input.data.length));
-        for (const cell of cells) {
-          const step = 1e-4;
-          const lossAt = (shift: number): number => {
-            const data = Float64Array.from(input.data);
-            data[cell] = (data[cell] as number) + shift;
-            const moved = { ...input, data: data as unknown as Float32Array };
-            return evaluate('reference', { ...c, inputs: c.inputs.with(which, moved) }).loss;
-          };
-          // Fourth-order formula: its error is of the order of step^4.
-          const near = lossAt(step) - lossAt(-step);
-          const far = lossAt(2 * step) - lossAt(-2 * step);
-          wanted.push((8 * near - far) / (12 * step));
-          actual.push(gradients[which]?.[cell] as number);
-        }
-        expect(distance(actual, wanted)).toBeLessThan(1e-6);
-      });
-    });
-  });
-});
-
-function expectSameOnBothBackends(c: Case): void {
-  const [wasm, reference] = [evaluate('wasm', c), evaluate('reference', c)];
-  expect(distance(wasm.output, reference.output)).toBeLessThan(1e-5);
-  wasm.gradients.forEach((gradient, i) => {
-    expect(distance(gradient, reference.gradients[i] as Float64Array)).toBeLessThan(1e-5);
-  });
-}
-
-describe('WASM against the reference', () => {
-  it.each(Object.keys(cases))('%s', (name) => {
-    forRandomCases(cases[name] as CaseMaker, 40, expectSameOnBothBackends);
-  });
-
+describe('block edges', () => {
   it.each([
     [130, 260, 9],
     [129, 515, 33],

@@ -8,6 +8,8 @@ import { type Scope, Tensor } from './tensor.ts';
 const ALIGNMENT = 16;
 
 interface TapeNode {
+  readonly operation: string;
+  readonly inputs: readonly (Tensor | undefined)[];
   readonly output: Tensor;
   /** Adds to the inputs' gradients, given where the output's gradient lies. */
   readonly backward: (gradient: Pointer) => void;
@@ -24,14 +26,19 @@ export class Tape {
   private readonly lifetime: Scope = { alive: true };
   private stepScope: Scope | undefined;
   private top: Pointer;
+  private highest: Pointer;
   private nodes: TapeNode[] = [];
   private withGradient: Tensor[] = [];
   private recording = true;
+  private playing: TapeNode | undefined;
+  private readonly tracesNaN: boolean;
 
-  constructor(backend: Backend) {
+  constructor(backend: Backend, { traceNaN }: { traceNaN: boolean }) {
     this.backend = backend;
     this.kernels = backend.kernels;
     this.top = backend.start;
+    this.highest = backend.start;
+    this.tracesNaN = traceNaN;
   }
 
   /** Elements in use. */
@@ -39,11 +46,19 @@ export class Tape {
     return this.top - this.backend.start;
   }
 
+  /** Most elements that were in use at once. */
+  get peak(): number {
+    return this.highest - this.backend.start;
+  }
+
   /** Memory for `length` elements until the end of the step; its contents are undefined. */
   allocate(length: number): Pointer {
     const pointer = this.top;
     this.top += Math.ceil(length / ALIGNMENT) * ALIGNMENT;
-    this.backend.reserve(this.top);
+    if (this.top > this.highest) {
+      this.highest = this.top;
+      this.backend.reserve(this.top);
+    }
     return pointer;
   }
 
@@ -73,6 +88,7 @@ export class Tape {
     this.backend.write(pointer, data);
     const tensor = new Tensor(this, shape, pointer, this.lifetime, true);
     tensor.gradientPointer = this.allocateForever('parameter', size);
+    tensor.gradientIsZero = true;
     return tensor;
   }
 
@@ -95,25 +111,57 @@ export class Tape {
 
   /** Notes how the output's gradient flows to the inputs, unless no input needs one. */
   record(
+    operation: string,
     output: Tensor,
     inputs: readonly (Tensor | undefined)[],
     backward: (gradient: Pointer) => void,
   ): Tensor {
+    if (this.tracesNaN) checkNumbers(operation, inputs, output);
     if (this.recording && inputs.some((input) => input?.tracked)) {
       output.tracked = true;
-      this.nodes.push({ output, backward });
+      this.nodes.push({ operation, inputs, output, backward });
     }
     return output;
   }
 
-  /** Where to add to a tensor's gradient: zeroed memory at first. */
-  gradientOf(tensor: Tensor): Pointer {
-    if (tensor.gradientPointer === undefined) {
-      tensor.gradientPointer = this.allocate(tensor.size);
-      this.kernels.fill(tensor.gradientPointer, tensor.size, 0);
-      this.withGradient.push(tensor);
+  /**
+   * Lets `write` overwrite a place with a gradient for `x`, and adds what was there before. Does
+   * nothing for an untracked `x`. An operation that reads the gradient `from` cell by cell, last of
+   * all, passes it: it is overwritten where that saves memory.
+   */
+  addGradient(x: Tensor | undefined, write: (gradient: Pointer) => void, from?: Pointer): void {
+    if (!x?.tracked) return;
+    const present = x.gradientPointer;
+    if (present === undefined) {
+      const isFree = from !== undefined && this.playing?.output.keepsGradient === false;
+      this.holdGradient(x, isFree ? from : this.allocate(x.size));
+      write(x.gradientPointer as unknown as Pointer);
+    } else if (x.gradientIsZero) {
+      x.gradientIsZero = false;
+      write(present);
+    } else {
+      this.withScratch(x.size, (scratch) => {
+        write(scratch);
+        this.kernels.accumulate(present, scratch, x.size, 1);
+      });
     }
-    return tensor.gradientPointer;
+  }
+
+  /** Lets `add` accumulate into the gradient of `x`; for kernels that touch few of its elements. */
+  accumulateGradient(x: Tensor, add: (gradient: Pointer) => void): void {
+    if (!x.tracked) return;
+    if (x.gradientPointer === undefined) {
+      const pointer = this.allocate(x.size);
+      this.kernels.fill(pointer, x.size, 0);
+      this.holdGradient(x, pointer);
+    }
+    x.gradientIsZero = false;
+    add(x.gradientPointer as Pointer);
+  }
+
+  private holdGradient(x: Tensor, pointer: Pointer): void {
+    x.gradientPointer = pointer;
+    this.withGradient.push(x);
   }
 
   /** d loss / d parameter is added to each parameter's gradient. */
@@ -130,11 +178,15 @@ export class Tape {
       );
     }
     this.forgetGradients(() => true);
-    this.kernels.fill(this.gradientOf(loss), 1, 1);
+    this.addGradient(loss, (gradient) => this.kernels.fill(gradient, 1, 1));
     for (let i = this.nodes.length - 1; i >= 0; i--) {
       const node = this.nodes[i] as TapeNode;
-      if (node.output.gradientPointer !== undefined) node.backward(node.output.gradientPointer);
+      if (node.output.gradientPointer === undefined) continue;
+      this.playing = node;
+      node.backward(node.output.gradientPointer);
+      if (this.tracesNaN) checkGradients(node);
     }
+    this.playing = undefined;
     this.forgetGradients((tensor) => !tensor.keepsGradient);
     if (this.stepScope === undefined) this.nodes = [];
   }
@@ -181,5 +233,32 @@ export class Tape {
       if (which(tensor)) tensor.gradientPointer = undefined;
     }
     this.withGradient = this.withGradient.filter((tensor) => !which(tensor));
+  }
+}
+
+/** Throws when the output has a NaN that no input had. */
+function checkNumbers(
+  operation: string,
+  inputs: readonly (Tensor | undefined)[],
+  output: Tensor,
+): void {
+  if (!output.values().some(Number.isNaN)) return;
+  const shapes = inputs.map((input) => (input === undefined ? '-' : shapeText(input.shape)));
+  const cause = inputs.some((input) => input?.values().some(Number.isNaN))
+    ? 'an input held NaN already'
+    : 'no input held one';
+  throw new EngineError(
+    `${operation}: the result of shape ${shapeText(output.shape)} from ${shapes.join(', ')} holds NaN, and ${cause}; look for overflow, log or division at 0, or too large a learning rate`,
+  );
+}
+
+/** Throws when playing a node backwards put a NaN into the gradient of one of its inputs. */
+function checkGradients({ operation, inputs, output }: TapeNode): void {
+  for (const input of inputs) {
+    if (input?.gradientPointer === undefined) continue;
+    if (!input.tape.backend.read(input.gradientPointer, input.size).some(Number.isNaN)) continue;
+    throw new EngineError(
+      `${operation}: its backward pass from ${shapeText(output.shape)} gave a gradient of shape ${shapeText(input.shape)} that holds NaN; look for a division by 0 or an infinite slope`,
+    );
   }
 }

@@ -25,6 +25,8 @@ export class Tensor {
   /** Whether its gradient stays readable after backward(). */
   keepsGradient: boolean;
   gradientPointer: Pointer | undefined;
+  /** Whether the gradient's memory holds zeros alone, so that it may be overwritten. */
+  gradientIsZero: boolean;
 
   constructor(tape: Tape, shape: Shape, pointer: Pointer, scope: Scope, isParameter: boolean) {
     this.tape = tape;
@@ -36,6 +38,7 @@ export class Tensor {
     this.tracked = isParameter;
     this.keepsGradient = isParameter;
     this.gradientPointer = undefined;
+    this.gradientIsZero = false;
   }
 
   /** A copy of the elements. */

@@ -83,7 +83,7 @@ function forward(kind: i32, y: u32, x: u32, n: u32, constant: f32): void {
   }
 }
 
-/** dx += dy f'(x) */
+/** dx = dy f'(x) */
 // @ts-ignore: decorator
 @inline
 function backward(kind: i32, dx: u32, dy: u32, x: u32, n: u32, constant: f32): void {
@@ -93,7 +93,7 @@ function backward(kind: i32, dx: u32, dy: u32, x: u32, n: u32, constant: f32): v
   const end = vectorEnd(at(dx), n);
   for (let pdx = at(dx); pdx < end; pdx += 16) {
     const slope = slope4(kind, v128.load(px), c);
-    v128.store(pdx, f32x4.add(v128.load(pdx), f32x4.mul(v128.load(pdy), slope)));
+    v128.store(pdx, f32x4.mul(v128.load(pdy), slope));
     pdy += 16;
     px += 16;
   }
@@ -110,8 +110,7 @@ export function reluBackward(dx: u32, dy: u32, x: u32, n: u32): void {
   let px = at(x);
   const end = vectorEnd(at(dx), n);
   for (let pdx = at(dx); pdx < end; pdx += 16) {
-    const passed = v128.and(v128.load(pdy), f32x4.gt(v128.load(px), zero));
-    v128.store(pdx, f32x4.add(v128.load(pdx), passed));
+    v128.store(pdx, v128.and(v128.load(pdy), f32x4.gt(v128.load(px), zero)));
     pdy += 16;
     px += 16;
   }

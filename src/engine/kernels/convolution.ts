@@ -1,149 +1,308 @@
-// im2col, its transpose, and biases by channel.
-import { sumOf } from './elementwise';
-import { at } from './memory';
+// Convolution, its transpose and its kernel gradient, without columns: on padded planes (see
+// convolution-planes.ts) each tap of the kernel is one shifted copy of the image.
+import { endInside, emptyPlane, fillPlane, firstInside, max, min } from './convolution-planes';
+import { dotProducts, shiftedSums } from './convolution-tiles';
+import { at, edgeTile } from './memory';
 
-/** First output index whose window position `offset` is at or after input index 0. */
-// @ts-ignore: decorator
-@inline
-function firstInside(offset: i32, stride: i32, count: i32): i32 {
-  const first = offset >= 0 ? 0 : (stride - 1 - offset) / stride;
-  return first < count ? first : count;
-}
-
-/** One past the last output index whose window position is before `length`; at least `first`. */
-// @ts-ignore: decorator
-@inline
-function endInside(offset: i32, stride: i32, count: i32, length: i32, first: i32): i32 {
-  if (offset >= length) return first;
-  const end = (length - 1 - offset) / stride + 1;
-  const capped = end < count ? end : count;
-  return capped > first ? capped : first;
-}
+/** The geometry of ../kernel-contracts/convolution.ts, set at the start of each call. */
+let n: i32, xStep: i32, yStep: i32, c: i32, h: i32, w: i32, o: i32, kh: i32, kw: i32;
+let strideY: i32, strideX: i32, paddingY: i32, paddingX: i32, dilationY: i32, dilationX: i32;
+let oh: i32, ow: i32;
+/** Planes of x: rows, distance of rows, zeros after the last, size. Of y: the same. */
+let xRows: i32, xPitch: i32, xTail: i32, xPlane: i32;
+let yRows: i32, yPitch: i32, yTail: i32, yPlane: i32;
+/** Zeros before the first row and column of y's planes. */
+let leadY: i32, leadX: i32;
+/** Areas of the scratch memory, in bytes from its start. */
+let packed: usize, planes: usize, rows: usize, scratchEnd: usize;
 
 // @ts-ignore: decorator
 @inline
-function zeroFloats(to: usize, count: i32): void {
-  for (const end = to + at(count); to < end; to += 4) store<f32>(to, 0);
+function up(value: i32, step: i32): i32 {
+  return ((value + step - 1) / step) * step;
 }
 
-export function im2col(
-  columns: u32,
-  x: u32,
-  c: i32,
-  h: i32,
-  w: i32,
-  kh: i32,
-  kw: i32,
-  stride: i32,
-  padding: i32,
+/** Furthest that a tap reaches, in steps of the stride. */
+// @ts-ignore: decorator
+@inline
+function reach(size: i32, dilation: i32, stride: i32): i32 {
+  return ((size - 1) * dilation) / stride;
+}
+
+/** Zeros that each phase of x has at both ends of its rows of `columns`. */
+function sharedZeros(columns: i32): i32 {
+  let shared = columns;
+  for (let phase = 0; phase < strideX; phase++) {
+    const lead = min(firstInside(phase - paddingX, strideX), columns);
+    const end = max(lead, min(endInside(phase - paddingX, strideX, w), columns));
+    shared = min(shared, min(lead, columns - end));
+  }
+  return shared;
+}
+
+function setGeometry(
+  n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
+  strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
+  oh_: i32, ow_: i32,
 ): void {
-  const oh = (h + 2 * padding - kh) / stride + 1;
-  const ow = (w + 2 * padding - kw) / stride + 1;
-  let to = at(columns);
+  n = n_; xStep = xStep_; yStep = yStep_;
+  c = c_; h = h_; w = w_; o = o_; kh = kh_; kw = kw_;
+  strideY = strideY_; strideX = strideX_; paddingY = paddingY_; paddingX = paddingX_;
+  dilationY = dilationY_; dilationX = dilationX_; oh = oh_; ow = ow_;
+
+  const columns = ow + reach(kw, dilationX, strideX);
+  // No more than leaves room for a row of outputs.
+  xTail = min(sharedZeros(columns), columns - ow);
+  xRows = oh + reach(kh, dilationY, strideY);
+  xPitch = columns - xTail;
+  xPlane = xRows * xPitch + xTail;
+
+  leadY = max(0, reach(kh, dilationY, strideY) - paddingY / strideY);
+  leadX = max(0, reach(kw, dilationX, strideX) - paddingX / strideX);
+  const yColumns = leadX + max(ow, (w - 1 + paddingX) / strideX + 1);
+  yTail = min(leadX, yColumns - leadX - ow);
+  yRows = leadY + max(oh, (h - 1 + paddingY) / strideY + 1);
+  yPitch = yColumns - yTail;
+  yPlane = yRows * yPitch + yTail;
+
+  const taps = kh * kw;
+  const xCells = up((oh - 1) * xPitch + ow, 8);
+  const yCells = up(h * yPitch + w, 8);
+  packed = at(up(max(o, c) * taps, 16));
+  planes = packed + at(max(up(o, 4) * c, up(c, 4) * o) * taps + 16);
+  rows = planes + at(max(c * strideY * strideX * xPlane, o * yPlane) + 16);
+  scratchEnd = rows + at(max(up(o, 4) * xCells, up(c, 4) * yCells) + 16);
+}
+
+export function convolutionScratch(
+  n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
+  strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
+  oh_: i32, ow_: i32,
+): u32 {
+  setGeometry(
+    n_, xStep_, yStep_, c_, h_, w_, o_, kh_, kw_, strideY_, strideX_, paddingY_, paddingX_,
+    dilationY_, dilationX_, oh_, ow_,
+  );
+  return <u32>(scratchEnd >> 2);
+}
+
+/** Planes of one image of x: for each channel, strideY x strideX phases. */
+function fillPlanesOfX(to: usize, image: usize): void {
   for (let channel = 0; channel < c; channel++) {
-    const plane = at(x) + at(channel * h * w);
+    const plane = image + at(channel * h * w);
+    for (let y = 0; y < strideY; y++) {
+      for (let x = 0; x < strideX; x++) {
+        fillPlane(
+          to, xRows, xPitch, xTail, plane, h, w, strideY, strideX, y - paddingY, x - paddingX,
+        );
+        to += at(xPlane);
+      }
+    }
+  }
+  // What tiles read past the end must be numbers, since it is multiplied by 0.
+  memory.fill(to, 0, 64);
+}
+
+/** Byte offset of each tap (channel, u, v) in the planes of x. */
+function writeOffsetsOfX(to: usize): void {
+  for (let channel = 0; channel < c; channel++) {
     for (let u = 0; u < kh; u++) {
       for (let v = 0; v < kw; v++) {
-        const first = firstInside(v - padding, stride, ow);
-        const end = endInside(v - padding, stride, ow, w, first);
-        for (let oy = 0; oy < oh; oy++) {
-          const row = oy * stride + u - padding;
-          if (row < 0 || row >= h) {
-            zeroFloats(to, ow);
-            to += at(ow);
-            continue;
+        const down = u * dilationY;
+        const right = v * dilationX;
+        const phase = (channel * strideY + (down % strideY)) * strideX + (right % strideX);
+        const offset = phase * xPlane + (down / strideY) * xPitch + right / strideX;
+        store<u32>(to, <u32>at(offset));
+        to += 4;
+      }
+    }
+  }
+}
+
+/** All tiles of to [rows, cells] = a times shifted copies. */
+function sums(
+  to: usize, rowCount: i32, cells: i32, a: usize, from: usize, offsets: usize, depth: i32,
+): void {
+  for (let i = 0; i < rowCount; i += 4) {
+    for (let j = 0; j < cells; j += 8) {
+      shiftedSums(
+        to + at(i * cells + j), at(cells), a + at(i * depth), from + at(j), offsets, depth,
+      );
+    }
+  }
+}
+
+export function convolution(
+  y: u32, x: u32, k: u32, scratch: u32,
+  n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
+  strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
+  oh_: i32, ow_: i32,
+): void {
+  setGeometry(
+    n_, xStep_, yStep_, c_, h_, w_, o_, kh_, kw_, strideY_, strideX_, paddingY_, paddingX_,
+    dilationY_, dilationX_, oh_, ow_,
+  );
+  const base = at(scratch);
+  const depth = c * kh * kw;
+  writeOffsetsOfX(base);
+  packRows(base + packed, at(k), o, depth, depth, 1);
+  const cells = up((oh - 1) * xPitch + ow, 8);
+  for (let image = 0; image < n; image++) {
+    fillPlanesOfX(base + planes, at(x + image * xStep));
+    sums(base + rows, o, cells, base + packed, base + planes, base, depth);
+    for (let output = 0; output < o; output++) {
+      const plane = at(y + image * yStep + output * oh * ow);
+      emptyPlane(base + rows + at(output * cells), oh, ow, xPitch, plane, ow, 1, 1, 0, 0);
+    }
+  }
+}
+
+/** Panels of 4 rows of a [count, depth], each as [depth][4], zeros beyond; steps in floats. */
+function packRows(
+  to: usize, a: usize, count: i32, depth: i32, rowStep: i32, columnStep: i32,
+): void {
+  for (let i = 0; i < count; i += 4) {
+    for (let p = 0; p < depth; p++) {
+      for (let row = i; row < i + 4; row++) {
+        const value = row < count ? load<f32>(a + at(row * rowStep + p * columnStep)) : 0;
+        store<f32>(to, value);
+        to += 4;
+      }
+    }
+  }
+}
+
+/**
+ * The taps of one phase of x: writes their offsets into the planes of y and their weights, packed
+ * by channels of x. Returns how many there are for each channel of y.
+ */
+function packPhase(offsets: usize, weights: usize, k: usize, phaseY: i32, phaseX: i32): i32 {
+  const taps = kh * kw;
+  let count = 0;
+  for (let u = 0; u < kh; u++) {
+    for (let v = 0; v < kw; v++) {
+      if ((u * dilationY) % strideY != phaseY || (v * dilationX) % strideX != phaseX) continue;
+      const up = (u * dilationY) / strideY;
+      const left = (v * dilationX) / strideX;
+      const offset = (leadY - up) * yPitch + leadX - left;
+      for (let output = 0; output < o; output++) {
+        store<i32>(offsets + at(count * o + output), (output * yPlane + offset) << 2);
+      }
+      count++;
+    }
+  }
+  const depth = count * o;
+  let tap = 0;
+  for (let u = 0; u < kh; u++) {
+    for (let v = 0; v < kw; v++) {
+      if ((u * dilationY) % strideY != phaseY || (v * dilationX) % strideX != phaseX) continue;
+      for (let i = 0; i < c; i += 4) {
+        for (let output = 0; output < o; output++) {
+          const to = weights + at(i * depth + 4 * (tap * o + output));
+          for (let row = 0; row < 4; row++) {
+            const cell = (output * c + i + row) * taps + u * kw + v;
+            store<f32>(to + at(row), i + row < c ? load<f32>(k + at(cell)) : 0);
           }
-          zeroFloats(to, first);
-          to += at(first);
-          let from = plane + at(row * w + first * stride + v - padding);
-          let left = end - first;
-          if (stride == 1) {
-            for (; left >= 4; left -= 4) {
-              v128.store(to, v128.load(from));
-              to += 16;
-              from += 16;
-            }
-          }
-          for (; left > 0; left--) {
-            store<f32>(to, load<f32>(from));
-            to += 4;
-            from += at(stride);
-          }
-          zeroFloats(to, ow - end);
-          to += at(ow - end);
+        }
+      }
+      tap++;
+    }
+  }
+  return count;
+}
+
+function fillPlanesOfY(to: usize, image: usize): void {
+  for (let output = 0; output < o; output++) {
+    const plane = image + at(output * oh * ow);
+    fillPlane(to, yRows, yPitch, yTail, plane, oh, ow, 1, 1, -leadY, -leadX);
+    to += at(yPlane);
+  }
+  memory.fill(to, 0, 64);
+}
+
+export function convolutionTransposed(
+  x: u32, y: u32, k: u32, scratch: u32,
+  n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
+  strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
+  oh_: i32, ow_: i32,
+): void {
+  setGeometry(
+    n_, xStep_, yStep_, c_, h_, w_, o_, kh_, kw_, strideY_, strideX_, paddingY_, paddingX_,
+    dilationY_, dilationX_, oh_, ow_,
+  );
+  const base = at(scratch);
+  for (let phaseY = 0; phaseY < strideY; phaseY++) {
+    const top = firstInside(phaseY - paddingY, strideY);
+    const height = endInside(phaseY - paddingY, strideY, h) - top;
+    for (let phaseX = 0; phaseX < strideX; phaseX++) {
+      const left = firstInside(phaseX - paddingX, strideX);
+      const width = endInside(phaseX - paddingX, strideX, w) - left;
+      if (height <= 0 || width <= 0) continue;
+      const depth = o * packPhase(base, base + packed, at(k), phaseY, phaseX);
+      const cells = up((height - 1) * yPitch + width, 8);
+      const origin = base + planes + at(top * yPitch + left);
+      for (let image = 0; image < n; image++) {
+        fillPlanesOfY(base + planes, at(y + image * yStep));
+        sums(base + rows, c, cells, base + packed, origin, base, depth);
+        for (let channel = 0; channel < c; channel++) {
+          const plane = at(x + image * xStep + channel * h * w);
+          emptyPlane(
+            base + rows + at(channel * cells), height, width, yPitch, plane, w, strideY, strideX,
+            top * strideY + phaseY - paddingY, left * strideX + phaseX - paddingX,
+          );
         }
       }
     }
   }
 }
 
-export function col2im(
-  x: u32,
-  columns: u32,
-  c: i32,
-  h: i32,
-  w: i32,
-  kh: i32,
-  kw: i32,
-  stride: i32,
-  padding: i32,
+export function convolutionKernelGradient(
+  k: u32, x: u32, y: u32, scratch: u32,
+  n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
+  strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
+  oh_: i32, ow_: i32,
 ): void {
-  const oh = (h + 2 * padding - kh) / stride + 1;
-  const ow = (w + 2 * padding - kw) / stride + 1;
-  let from = at(columns);
-  for (let channel = 0; channel < c; channel++) {
-    const plane = at(x) + at(channel * h * w);
-    for (let u = 0; u < kh; u++) {
-      for (let v = 0; v < kw; v++) {
-        const first = firstInside(v - padding, stride, ow);
-        const end = endInside(v - padding, stride, ow, w, first);
-        for (let oy = 0; oy < oh; oy++) {
-          const row = oy * stride + u - padding;
-          if (row >= 0 && row < h) {
-            let to = plane + at(row * w + first * stride + v - padding);
-            let cell = from + at(first);
-            let left = end - first;
-            if (stride == 1) {
-              for (; left >= 4; left -= 4) {
-                v128.store(to, f32x4.add(v128.load(to), v128.load(cell)));
-                to += 16;
-                cell += 16;
-              }
-            }
-            for (; left > 0; left--) {
-              store<f32>(to, load<f32>(to) + load<f32>(cell));
-              to += at(stride);
-              cell += 4;
-            }
-          }
-          from += at(ow);
-        }
+  setGeometry(
+    n_, xStep_, yStep_, c_, h_, w_, o_, kh_, kw_, strideY_, strideX_, paddingY_, paddingX_,
+    dilationY_, dilationX_, oh_, ow_,
+  );
+  const base = at(scratch);
+  const gradients = base + packed;
+  const depth = c * kh * kw;
+  const count = up(o, 4);
+  writeOffsetsOfX(base);
+  memory.fill(gradients, 0, at(count * depth));
+  const cells = up((oh - 1) * xPitch + ow, 8);
+  for (let output = o; output < count; output++) {
+    memory.fill(base + rows + at(output * cells), 0, at(cells));
+  }
+  for (let image = 0; image < n; image++) {
+    fillPlanesOfX(base + planes, at(x + image * xStep));
+    for (let output = 0; output < o; output++) {
+      // Rows as far apart as those of x, with zeros between, so that the products there are 0.
+      const plane = at(y + image * yStep + output * oh * ow);
+      const to = base + rows + at(output * cells);
+      fillPlane(to, oh - 1, xPitch, 0, plane, oh, ow, 1, 1, 0, 0);
+      const last = (oh - 1) * xPitch;
+      fillPlane(
+        to + at(last), 1, ow, cells - last - ow, plane + at((oh - 1) * ow), 1, ow, 1, 1, 0, 0,
+      );
+    }
+    for (let i = 0; i < o; i += 4) {
+      const y4 = base + rows + at(i * cells);
+      for (let p = 0; p < depth; p += 2) {
+        const isPair = p + 1 < depth;
+        const first = gradients + at(p * count + i);
+        const x0 = base + planes + load<u32>(base + at(p));
+        const x1 = isPair ? base + planes + load<u32>(base + at(p + 1)) : x0;
+        const second = isPair ? first + at(count) : edgeTile();
+        dotProducts(first, second, y4, at(cells), x0, x1, cells);
       }
     }
   }
-}
-
-export function addChannels(y: u32, b: u32, images: u32, channels: u32, area: u32): void {
-  let p = at(y);
-  for (let i: u32 = 0; i < images; i++) {
-    for (let channel: u32 = 0; channel < channels; channel++) {
-      const bias = load<f32>(at(b + channel));
-      const bias4 = f32x4.splat(bias);
-      const end = p + at(area);
-      for (const vectors = p + at(area & ~3); p < vectors; p += 16) {
-        v128.store(p, f32x4.add(v128.load(p), bias4));
-      }
-      for (; p < end; p += 4) store<f32>(p, load<f32>(p) + bias);
+  for (let output = 0; output < o; output++) {
+    for (let p = 0; p < depth; p++) {
+      store<f32>(at(k + output * depth + p), load<f32>(gradients + at(p * count + output)));
     }
-  }
-}
-
-export function sumChannels(b: u32, y: u32, images: u32, channels: u32, area: u32): void {
-  for (let channel: u32 = 0; channel < channels; channel++) {
-    let sum: f64 = 0;
-    for (let i: u32 = 0; i < images; i++) {
-      sum += sumOf(at(y + (i * channels + channel) * area), area);
-    }
-    store<f32>(at(b + channel), load<f32>(at(b + channel)) + <f32>sum);
   }
 }

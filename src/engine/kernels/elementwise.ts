@@ -31,24 +31,21 @@ export function scale(y: u32, x: u32, n: u32, k: f32): void {
 const ADD = 0;
 const SUBTRACT = 1;
 const MULTIPLY = 2;
-const MULTIPLY_ACCUMULATE = 3;
 
 // @ts-ignore: decorator
 @inline
-function combine4(operation: i32, y: usize, a: v128, b: v128): v128 {
+function combine4(operation: i32, a: v128, b: v128): v128 {
   if (operation == ADD) return f32x4.add(a, b);
   if (operation == SUBTRACT) return f32x4.sub(a, b);
-  if (operation == MULTIPLY) return f32x4.mul(a, b);
-  return f32x4.add(v128.load(y), f32x4.mul(a, b));
+  return f32x4.mul(a, b);
 }
 
 // @ts-ignore: decorator
 @inline
-function combine1(operation: i32, y: usize, a: f32, b: f32): f32 {
+function combine1(operation: i32, a: f32, b: f32): f32 {
   if (operation == ADD) return a + b;
   if (operation == SUBTRACT) return a - b;
-  if (operation == MULTIPLY) return a * b;
-  return load<f32>(y) + a * b;
+  return a * b;
 }
 
 /** Row after row of m elements against the same b. */
@@ -63,12 +60,12 @@ function combineRows(operation: i32, y: u32, a: u32, b: u32, n: u32, m: u32): vo
     const rowEnd = py + at(m);
     const vectors = py + at(m & ~3);
     for (; py < vectors; py += 16) {
-      v128.store(py, combine4(operation, py, v128.load(pa), v128.load(pb)));
+      v128.store(py, combine4(operation, v128.load(pa), v128.load(pb)));
       pa += 16;
       pb += 16;
     }
     for (; py < rowEnd; py += 4) {
-      store<f32>(py, combine1(operation, py, load<f32>(pa), load<f32>(pb)));
+      store<f32>(py, combine1(operation, load<f32>(pa), load<f32>(pb)));
       pa += 4;
       pb += 4;
     }
@@ -87,13 +84,9 @@ export function multiply(y: u32, a: u32, b: u32, n: u32, m: u32): void {
   combineRows(MULTIPLY, y, a, b, n, m);
 }
 
-export function multiplyAccumulate(y: u32, a: u32, b: u32, n: u32, m: u32): void {
-  combineRows(MULTIPLY_ACCUMULATE, y, a, b, n, m);
-}
-
 // @ts-ignore: decorator
 @inline
-function highHalf(v: v128): v128 {
+export function highHalf(v: v128): v128 {
   return v128.shuffle<i32>(v, v, 2, 3, 2, 3);
 }
 
@@ -119,7 +112,7 @@ function sumColumns(withFactor: bool, y: u32, x: u32, z: u32, rows: u32, m: u32,
     const lowSum = f32x4.demote_f64x2_zero(f64x2.mul(low, factor));
     const highSum = f32x4.demote_f64x2_zero(f64x2.mul(high, factor));
     const sums = v128.shuffle<i32>(lowSum, highSum, 0, 1, 4, 5);
-    v128.store(at(y + j), f32x4.add(v128.load(at(y + j)), sums));
+    v128.store(at(y + j), sums);
   }
   for (let j: u32 = m & ~3; j < m; j++) {
     let sum: f64 = 0;
@@ -129,7 +122,7 @@ function sumColumns(withFactor: bool, y: u32, x: u32, z: u32, rows: u32, m: u32,
       if (withFactor) v *= load<f32>(at(z + j) + cell);
       sum += <f64>v;
     }
-    store<f32>(at(y + j), load<f32>(at(y + j)) + <f32>(k * sum));
+    store<f32>(at(y + j), <f32>(k * sum));
   }
 }
 
@@ -164,5 +157,5 @@ export function sum(y: u32, x: u32, n: u32, k: f64): void {
 export function sumBackward(dx: u32, dy: u32, n: u32, k: f32): void {
   const step = f32x4.splat(k * load<f32>(at(dy)));
   const end = vectorEnd(at(dx), n);
-  for (let p = at(dx); p < end; p += 16) v128.store(p, f32x4.add(v128.load(p), step));
+  for (let p = at(dx); p < end; p += 16) v128.store(p, step);
 }

@@ -1,9 +1,9 @@
 // Matrix product: packed, blocked, with a register tile of 4 rows by 8 columns.
 // The scheme is that of Goto and van de Geijn (Anatomy of high-performance matrix multiplication,
 // ACM TOMS 34(3), 2008): a block of b stays in the outer cache, a block of a in the inner one, and
-// both are packed into the order in which the tile reads them. Exact mode: a multiplication, then
-// an addition, in an order that depends on shapes alone.
+// both are packed into the order in which the tile reads them.
 import { at, edgeTile, packedA, packedB } from './memory';
+import { multiplyAdd } from './multiply-add';
 
 /** Block sizes; memory.ts reserves packing areas of these sizes. */
 const BLOCK_M: u32 = 128;
@@ -184,17 +184,17 @@ function tile(c: usize, rowBytes: usize, a: usize, b: usize, depth: u32, accumul
     const low = v128.load(b);
     const high = v128.load(b, 16);
     const a0 = v128.load32_splat(a);
-    c00 = f32x4.add(c00, f32x4.mul(a0, low));
-    c01 = f32x4.add(c01, f32x4.mul(a0, high));
+    c00 = multiplyAdd(a0, low, c00);
+    c01 = multiplyAdd(a0, high, c01);
     const a1 = v128.load32_splat(a, 4);
-    c10 = f32x4.add(c10, f32x4.mul(a1, low));
-    c11 = f32x4.add(c11, f32x4.mul(a1, high));
+    c10 = multiplyAdd(a1, low, c10);
+    c11 = multiplyAdd(a1, high, c11);
     const a2 = v128.load32_splat(a, 8);
-    c20 = f32x4.add(c20, f32x4.mul(a2, low));
-    c21 = f32x4.add(c21, f32x4.mul(a2, high));
+    c20 = multiplyAdd(a2, low, c20);
+    c21 = multiplyAdd(a2, high, c21);
     const a3 = v128.load32_splat(a, 12);
-    c30 = f32x4.add(c30, f32x4.mul(a3, low));
-    c31 = f32x4.add(c31, f32x4.mul(a3, high));
+    c30 = multiplyAdd(a3, low, c30);
+    c31 = multiplyAdd(a3, high, c31);
     b += 32;
   }
   storeRow(c, c00, c01, accumulate);
@@ -225,15 +225,15 @@ function tileAtEdge(
 }
 
 /** All tiles of one block of c. */
-function block(c: usize, n: u32, rows: u32, columns: u32, depth: u32, accumulate: bool): void {
+function block(c: usize, cRow: u32, rows: u32, columns: u32, depth: u32, accumulate: bool): void {
   for (let j: u32 = 0; j < columns; j += 8) {
     const b = packedB() + at(j * depth);
     for (let i: u32 = 0; i < rows; i += 4) {
       const a = packedA() + at(i * depth);
-      const to = c + at(i * n + j);
-      if (rows - i >= 4 && columns - j >= 8) tile(to, at(n), a, b, depth, accumulate);
+      const to = c + at(i * cRow + j);
+      if (rows - i >= 4 && columns - j >= 8) tile(to, at(cRow), a, b, depth, accumulate);
       else {
-        tileAtEdge(to, at(n), a, b, depth, accumulate, min(4, rows - i), min(8, columns - j));
+        tileAtEdge(to, at(cRow), a, b, depth, accumulate, min(4, rows - i), min(8, columns - j));
       }
     }
   }
@@ -241,26 +241,26 @@ function block(c: usize, n: u32, rows: u32, columns: u32, depth: u32, accumulate
 
 export function gemm(
   c: u32,
+  cRow: u32,
   a: u32,
+  aRow: u32,
+  aColumn: u32,
   b: u32,
+  bRow: u32,
+  bColumn: u32,
   m: u32,
   n: u32,
   k: u32,
-  transposeA: bool,
-  transposeB: bool,
-  accumulate: bool,
 ): void {
   for (let j: u32 = 0; j < n; j += BLOCK_N) {
     const columns = min(BLOCK_N, n - j);
     for (let p: u32 = 0; p < k; p += BLOCK_K) {
       const depth = min(BLOCK_K, k - p);
-      if (transposeB) packB(at(b + j * k + p), at(k), true, depth, columns);
-      else packB(at(b + p * n + j), at(n), false, depth, columns);
+      packB(at(b + p * bRow + j * bColumn), at(bRow * bColumn), bColumn != 1, depth, columns);
       for (let i: u32 = 0; i < m; i += BLOCK_M) {
         const rows = min(BLOCK_M, m - i);
-        if (transposeA) packA(at(a + p * m + i), at(m), true, rows, depth);
-        else packA(at(a + i * k + p), at(k), false, rows, depth);
-        block(at(c) + at(i * n + j), n, rows, columns, depth, accumulate || p > 0);
+        packA(at(a + i * aRow + p * aColumn), at(aRow * aColumn), aColumn != 1, rows, depth);
+        block(at(c + i * cRow + j), cRow, rows, columns, depth, p > 0);
       }
     }
   }

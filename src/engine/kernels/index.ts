@@ -4,9 +4,12 @@ export {
   elu, eluBackward, gelu, geluBackward, leakyRelu, leakyReluBackward, relu, reluBackward, sigmoid,
   sigmoidBackward, silu, siluBackward, tanh, tanhBackward,
 } from './activations';
-export { addChannels, col2im, im2col, sumChannels } from './convolution';
+export { addChannels, sumChannels } from './channels';
 export {
-  accumulate, add, fill, multiply, multiplyAccumulate, multiplySumRows, scale, subtract, sum,
+  convolution, convolutionKernelGradient, convolutionScratch, convolutionTransposed,
+} from './convolution';
+export {
+  accumulate, add, fill, multiply, multiplySumRows, scale, subtract, sum,
   sumBackward, sumRows,
 } from './elementwise';
 export { gemm } from './gemm';
@@ -15,5 +18,10 @@ export {
   softmaxCrossEntropyBackward, squaredError, squaredErrorBackward,
 } from './losses';
 export { start } from './memory';
+export {
+  channelMoments, normaliseChannels, normaliseChannelsBackward, normaliseChannelsSums,
+} from './normalisation';
 export { averagePool, averagePoolBackward, maxPool, maxPoolBackward } from './pooling';
-export { adamUpdate, momentumUpdate, sgdUpdate } from './updates';
+export {
+  adamUpdate, insideMomentumUpdate, momentumUpdate, rmspropMomentumUpdate, rmspropUpdate, sgdUpdate,
+} from './updates';

@@ -32,7 +32,7 @@ export function softmaxBackward(dx: u32, dy: u32, y: u32, rows: u32, k: u32): vo
     }
     for (let j: u32 = i; j < i + k; j++) {
       const part = <f64>load<f32>(at(y + j)) * (<f64>load<f32>(at(dy + j)) - dot);
-      store<f32>(at(dx + j), load<f32>(at(dx + j)) + <f32>part);
+      store<f32>(at(dx + j), <f32>part);
     }
   }
 }
@@ -69,7 +69,7 @@ export function softmaxCrossEntropyBackward(
       const cell = i * k + j;
       const target: f32 = j == label ? 1 : 0;
       const part = factor * (load<f32>(at(p + cell)) - target);
-      store<f32>(at(dx + cell), load<f32>(at(dx + cell)) + part);
+      store<f32>(at(dx + cell), part);
     }
   }
 }
@@ -97,7 +97,7 @@ export function sigmoidCrossEntropyBackward(
   for (let i: u32 = 0; i < n; i += 4) {
     const to = at(dx + i);
     const error = f32x4.sub(logistic4(v128.load(at(x + i))), v128.load(at(targets + i)));
-    v128.store(to, f32x4.add(v128.load(to), f32x4.mul(factor, error)));
+    v128.store(to, f32x4.mul(factor, error));
   }
 }
 
@@ -115,6 +115,6 @@ export function squaredErrorBackward(da: u32, dLoss: u32, a: u32, b: u32, n: u32
   for (let i: u32 = 0; i < n; i += 4) {
     const to = at(da + i);
     const error = f32x4.sub(v128.load(at(a + i)), v128.load(at(b + i)));
-    v128.store(to, f32x4.add(v128.load(to), f32x4.mul(factor, error)));
+    v128.store(to, f32x4.mul(factor, error));
   }
 }

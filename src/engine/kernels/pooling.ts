@@ -1,4 +1,5 @@
 // Maximum and average pooling.
+import { fill } from './elementwise';
 import { at } from './memory';
 
 /** Four floats, `step` bytes apart. */
@@ -109,6 +110,7 @@ export function maxPoolBackward(
   area: u32,
   outArea: u32,
 ): void {
+  fill(dx, planes * area, 0);
   let gradient = at(dy);
   let winner = at(winners);
   for (let plane: u32 = 0; plane < planes; plane++) {
@@ -161,6 +163,7 @@ export function averagePoolBackward(
   const oh = (h - size) / stride + 1;
   const ow = (w - size) / stride + 1;
   const share: f32 = 1 / <f32>(size * size);
+  fill(dx, planes * h * w, 0);
   let gradient = at(dy);
   for (let plane: u32 = 0; plane < planes; plane++) {
     for (let oy: u32 = 0; oy < oh; oy++) {

@@ -83,8 +83,8 @@ function apply(tape: Tape, operation: string, x: Tensor, activation: Activation)
   const y = tape.tensor(x.shape);
   activation.forward(tape.kernels, y.pointer, x.pointer, x.size);
   const seen = activation.fromOutput ? y.pointer : x.pointer;
-  return tape.record(y, [x], (dy) => {
-    activation.backward(tape.kernels, tape.gradientOf(x), dy, seen, x.size);
+  return tape.record(operation, y, [x], (dy) => {
+    tape.addGradient(x, (dx) => activation.backward(tape.kernels, dx, dy, seen, x.size), dy);
   });
 }
 
@@ -99,10 +99,24 @@ export function activation(tape: Tape, x: Tensor, name: ActivationName): Tensor 
   return apply(tape, name, x, found);
 }
 
-export function leakyRelu(tape: Tape, x: Tensor, slope: number): Tensor {
+/** x where x > 0, else slope x. */
+export function leakyRelu(tape: Tape, x: Tensor, slope = 0.01): Tensor {
   return apply(tape, 'leakyRelu', x, leakyReluOf(slope));
 }
 
-export function elu(tape: Tape, x: Tensor, alpha: number): Tensor {
+/** x where x > 0, else alpha (e^x - 1). */
+export function elu(tape: Tape, x: Tensor, alpha = 1): Tensor {
   return apply(tape, 'elu', x, eluOf(alpha));
 }
+
+const named =
+  (name: ActivationName) =>
+  (tape: Tape, x: Tensor): Tensor =>
+    activation(tape, x, name);
+
+export const relu = named('relu');
+export const sigmoid = named('sigmoid');
+export const tanh = named('tanh');
+/** The tanh form. */
+export const gelu = named('gelu');
+export const silu = named('silu');

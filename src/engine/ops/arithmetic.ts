@@ -9,9 +9,9 @@ export function add(tape: Tape, a: Tensor, b: Tensor): Tensor {
   const repeats = checkBroadcast(tape, 'add', a, b);
   const y = tape.tensor(a.shape);
   tape.kernels.add(y.pointer, a.pointer, b.pointer, a.size, b.size);
-  return tape.record(y, [a, b], (dy) => {
-    if (a.tracked) tape.kernels.accumulate(tape.gradientOf(a), dy, a.size, 1);
-    if (b.tracked) tape.kernels.sumRows(tape.gradientOf(b), dy, repeats, b.size, 1);
+  return tape.record('add', y, [a, b], (dy) => {
+    tape.addGradient(b, (db) => tape.kernels.sumRows(db, dy, repeats, b.size, 1));
+    tape.addGradient(a, (da) => tape.kernels.scale(da, dy, a.size, 1), dy);
   });
 }
 
@@ -20,9 +20,9 @@ export function subtract(tape: Tape, a: Tensor, b: Tensor): Tensor {
   const repeats = checkBroadcast(tape, 'sub', a, b);
   const y = tape.tensor(a.shape);
   tape.kernels.subtract(y.pointer, a.pointer, b.pointer, a.size, b.size);
-  return tape.record(y, [a, b], (dy) => {
-    if (a.tracked) tape.kernels.accumulate(tape.gradientOf(a), dy, a.size, 1);
-    if (b.tracked) tape.kernels.sumRows(tape.gradientOf(b), dy, repeats, b.size, -1);
+  return tape.record('sub', y, [a, b], (dy) => {
+    tape.addGradient(b, (db) => tape.kernels.sumRows(db, dy, repeats, b.size, -1));
+    tape.addGradient(a, (da) => tape.kernels.scale(da, dy, a.size, 1), dy);
   });
 }
 
@@ -31,13 +31,9 @@ export function multiply(tape: Tape, a: Tensor, b: Tensor): Tensor {
   const repeats = checkBroadcast(tape, 'mul', a, b);
   const y = tape.tensor(a.shape);
   tape.kernels.multiply(y.pointer, a.pointer, b.pointer, a.size, b.size);
-  return tape.record(y, [a, b], (dy) => {
-    if (a.tracked) {
-      tape.kernels.multiplyAccumulate(tape.gradientOf(a), dy, b.pointer, a.size, b.size);
-    }
-    if (b.tracked) {
-      tape.kernels.multiplySumRows(tape.gradientOf(b), dy, a.pointer, repeats, b.size);
-    }
+  return tape.record('mul', y, [a, b], (dy) => {
+    tape.addGradient(b, (db) => tape.kernels.multiplySumRows(db, dy, a.pointer, repeats, b.size));
+    tape.addGradient(a, (da) => tape.kernels.multiply(da, dy, b.pointer, a.size, b.size));
   });
 }
 
@@ -46,8 +42,8 @@ export function scale(tape: Tape, x: Tensor, k: number): Tensor {
   tape.check('scale', x);
   const y = tape.tensor(x.shape);
   tape.kernels.scale(y.pointer, x.pointer, x.size, k);
-  return tape.record(y, [x], (dy) => {
-    tape.kernels.accumulate(tape.gradientOf(x), dy, x.size, k);
+  return tape.record('scale', y, [x], (dy) => {
+    tape.addGradient(x, (dx) => tape.kernels.scale(dx, dy, x.size, k), dy);
   });
 }
 

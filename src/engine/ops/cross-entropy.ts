@@ -28,14 +28,9 @@ export function softmaxCrossEntropy(tape: Tape, x: Tensor, labels: ArrayLike<num
   const loss = tape.tensor([1]);
   const { kernels } = tape;
   kernels.softmaxCrossEntropy(loss.pointer, probabilities, x.pointer, labelPointer, n, k);
-  return tape.record(loss, [x], (dLoss) => {
-    kernels.softmaxCrossEntropyBackward(
-      tape.gradientOf(x),
-      dLoss,
-      probabilities,
-      labelPointer,
-      n,
-      k,
+  return tape.record('softmaxCrossEntropy', loss, [x], (dLoss) => {
+    tape.addGradient(x, (dx) =>
+      kernels.softmaxCrossEntropyBackward(dx, dLoss, probabilities, labelPointer, n, k),
     );
   });
 }
@@ -63,13 +58,9 @@ export function sigmoidCrossEntropy(
   }
   const loss = tape.tensor([1]);
   tape.kernels.sigmoidCrossEntropy(loss.pointer, x.pointer, targetPointer, x.size);
-  return tape.record(loss, [x], (dLoss) => {
-    tape.kernels.sigmoidCrossEntropyBackward(
-      tape.gradientOf(x),
-      dLoss,
-      x.pointer,
-      targetPointer,
-      x.size,
+  return tape.record('sigmoidCrossEntropy', loss, [x], (dLoss) => {
+    tape.addGradient(x, (dx) =>
+      tape.kernels.sigmoidCrossEntropyBackward(dx, dLoss, x.pointer, targetPointer, x.size),
     );
   });
 }

@@ -58,11 +58,11 @@ function product(
   const { kernels } = tape;
   const [n, i, o] = [x.shape[0] as number, w.shape[0] as number, w.shape[1] as number];
   const y = tape.tensor([n, o]);
-  kernels.gemm(y.pointer, x.pointer, w.pointer, n, o, i, 0, 0, 0);
+  kernels.gemm(y.pointer, o, x.pointer, i, 1, w.pointer, o, 1, n, o, i);
   if (b !== undefined) kernels.add(y.pointer, y.pointer, b.pointer, n * o, o);
-  return tape.record(y, [x, w, b], (dy) => {
-    if (w.tracked) kernels.gemm(tape.gradientOf(w), x.pointer, dy, i, o, n, 1, 0, 1);
-    if (x.tracked) kernels.gemm(tape.gradientOf(x), dy, w.pointer, n, i, o, 0, 1, 1);
-    if (b?.tracked) kernels.sumRows(tape.gradientOf(b), dy, n, o, 1);
+  return tape.record(operation, y, [x, w, b], (dy) => {
+    tape.addGradient(w, (dw) => kernels.gemm(dw, o, x.pointer, 1, i, dy, o, 1, i, o, n));
+    tape.addGradient(x, (dx) => kernels.gemm(dx, i, dy, o, 1, w.pointer, 1, o, n, i, o));
+    tape.addGradient(b, (db) => kernels.sumRows(db, dy, n, o, 1));
   });
 }

@@ -15,12 +15,12 @@ export function meanSquaredError(tape: Tape, x: Tensor, y: Tensor): Tensor {
   const { kernels } = tape;
   const loss = tape.tensor([1]);
   kernels.squaredError(loss.pointer, x.pointer, y.pointer, x.size);
-  return tape.record(loss, [x, y], (dLoss) => {
-    if (x.tracked) {
-      kernels.squaredErrorBackward(tape.gradientOf(x), dLoss, x.pointer, y.pointer, x.size);
-    }
-    if (y.tracked) {
-      kernels.squaredErrorBackward(tape.gradientOf(y), dLoss, y.pointer, x.pointer, x.size);
-    }
+  return tape.record('meanSquaredError', loss, [x, y], (dLoss) => {
+    tape.addGradient(x, (dx) =>
+      kernels.squaredErrorBackward(dx, dLoss, x.pointer, y.pointer, x.size),
+    );
+    tape.addGradient(y, (dy) =>
+      kernels.squaredErrorBackward(dy, dLoss, y.pointer, x.pointer, x.size),
+    );
   });
 }

@@ -9,23 +9,27 @@ import type { Tensor } from '../tensor.ts';
  * oh = floor((h - size) / stride) + 1. Backward: each winner (the first, in ties) gets its
  * window's dy.
  */
-export function maxPool2d(tape: Tape, x: Tensor, size: number, stride: number): Tensor {
+export function maxPool2d(tape: Tape, x: Tensor, size: number, stride = size): Tensor {
   const { planes, h, w, shape, outArea } = checkPool(tape, 'maxPool2d', x, size, stride);
   const y = tape.tensor(shape);
   const winners = tape.allocate(y.size);
   tape.kernels.maxPool(y.pointer, winners, x.pointer, planes, h, w, size, stride);
-  return tape.record(y, [x], (dy) => {
-    tape.kernels.maxPoolBackward(tape.gradientOf(x), dy, winners, planes, h * w, outArea);
+  return tape.record('maxPool2d', y, [x], (dy) => {
+    tape.addGradient(x, (dx) =>
+      tape.kernels.maxPoolBackward(dx, dy, winners, planes, h * w, outArea),
+    );
   });
 }
 
 /** Mean of each window, shapes as for maxPool2d. Backward: each cell gets dy / size^2. */
-export function averagePool2d(tape: Tape, x: Tensor, size: number, stride: number): Tensor {
+export function averagePool2d(tape: Tape, x: Tensor, size: number, stride = size): Tensor {
   const { planes, h, w, shape } = checkPool(tape, 'averagePool2d', x, size, stride);
   const y = tape.tensor(shape);
   tape.kernels.averagePool(y.pointer, x.pointer, planes, h, w, size, stride);
-  return tape.record(y, [x], (dy) => {
-    tape.kernels.averagePoolBackward(tape.gradientOf(x), dy, planes, h, w, size, stride);
+  return tape.record('averagePool2d', y, [x], (dy) => {
+    tape.addGradient(x, (dx) =>
+      tape.kernels.averagePoolBackward(dx, dy, planes, h, w, size, stride),
+    );
   });
 }
 

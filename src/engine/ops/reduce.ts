@@ -16,7 +16,7 @@ function scaledSum(tape: Tape, operation: string, x: Tensor, k: number): Tensor 
   tape.check(operation, x);
   const y = tape.tensor([1]);
   tape.kernels.sum(y.pointer, x.pointer, x.size, k);
-  return tape.record(y, [x], (dy) => {
-    tape.kernels.sumBackward(tape.gradientOf(x), dy, x.size, k);
+  return tape.record(operation, y, [x], (dy) => {
+    tape.addGradient(x, (dx) => tape.kernels.sumBackward(dx, dy, x.size, k));
   });
 }

@@ -14,8 +14,14 @@ export function reshape(tape: Tape, x: Tensor, shape: Shape): Tensor {
     );
   }
   const y = tape.tensor(shape, x.pointer);
-  return tape.record(y, [x], (dy) => {
-    tape.kernels.accumulate(tape.gradientOf(x), dy, x.size, 1);
+  return tape.record('reshape', y, [x], (dy) => {
+    tape.addGradient(
+      x,
+      (dx) => {
+        if (dx !== dy) tape.kernels.scale(dx, dy, x.size, 1);
+      },
+      dy,
+    );
   });
 }
 

@@ -13,7 +13,7 @@ export function softmax(tape: Tape, x: Tensor): Tensor {
   const [n, k] = x.shape as [number, number];
   const y = tape.tensor(x.shape);
   tape.kernels.softmax(y.pointer, x.pointer, n, k);
-  return tape.record(y, [x], (dy) => {
-    tape.kernels.softmaxBackward(tape.gradientOf(x), dy, y.pointer, n, k);
+  return tape.record('softmax', y, [x], (dy) => {
+    tape.addGradient(x, (dx) => tape.kernels.softmaxBackward(dx, dy, y.pointer, n, k));
   });
 }

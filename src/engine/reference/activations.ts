@@ -59,7 +59,7 @@ export function activationKernels(memory: Memory): ActivationKernels {
     slope: (x: number) => number,
   ): void => {
     const cells = memory.at;
-    for (let i = 0; i < n; i++) cells[dx + i]! += cells[dy + i]! * slope(cells[x + i]!);
+    for (let i = 0; i < n; i++) cells[dx + i] = cells[dy + i]! * slope(cells[x + i]!);
   };
   return {
     relu: (y, x, n) => map(y, x, n, (v) => Math.max(v, 0)),

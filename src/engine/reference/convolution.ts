@@ -1,50 +1,55 @@
-// Reference kernels: im2col and its transpose, channel biases.
+// Reference kernels: convolution by its definition, and biases by channel.
 // biome-ignore-all lint/style/noNonNullAssertion: indices lie in blocks that the caller reserved
-import type { Kernels } from '../backend.ts';
+import type { ConvolutionKernels, Geometry } from '../kernel-contracts/convolution.ts';
 import type { Memory } from './memory.ts';
 
-type ConvolutionKernels = Pick<Kernels, 'im2col' | 'col2im' | 'addChannels' | 'sumChannels'>;
-
-export function convolutionKernels(memory: Memory): ConvolutionKernels {
-  /** Calls `visit` for each column entry, with the pixel it shows, or -1 in the padding. */
-  const eachEntry = (
-    c: number,
-    h: number,
-    w: number,
-    kh: number,
-    kw: number,
-    stride: number,
-    padding: number,
-    visit: (entry: number, pixel: number) => void,
-  ): void => {
-    const oh = Math.floor((h + 2 * padding - kh) / stride) + 1;
-    const ow = Math.floor((w + 2 * padding - kw) / stride) + 1;
-    let entry = 0;
-    for (let row = 0; row < c * kh * kw; row++) {
-      const channel = Math.floor(row / (kh * kw));
-      const dy = Math.floor(row / kw) % kh;
-      const dx = row % kw;
-      for (let oy = 0; oy < oh; oy++) {
-        for (let ox = 0; ox < ow; ox++) {
-          const y = oy * stride + dy - padding;
-          const x = ox * stride + dx - padding;
-          const inside = y >= 0 && y < h && x >= 0 && x < w;
-          visit(entry++, inside ? (channel * h + y) * w + x : -1);
-        }
+/** Calls `visit` with the cells of x, y and k of every product in the convolution. */
+function eachProduct(
+  [n, xStep, yStep, c, h, w, o, kh, kw, sy, sx, py, px, dy, dx, oh, ow]: Geometry,
+  visit: (x: number, y: number, k: number) => void,
+): void {
+  for (let image = 0; image < n; image++) {
+    for (let k = 0; k < o * c * kh * kw; k++) {
+      const output = Math.floor(k / (c * kh * kw));
+      const channel = Math.floor(k / (kh * kw)) % c;
+      const [u, v] = [Math.floor(k / kw) % kh, k % kw];
+      for (let cell = 0; cell < oh * ow; cell++) {
+        const row = Math.floor(cell / ow) * sy + u * dy - py;
+        const column = (cell % ow) * sx + v * dx - px;
+        if (row < 0 || row >= h || column < 0 || column >= w) continue;
+        const x = image * xStep + (channel * h + row) * w + column;
+        visit(x, image * yStep + output * oh * ow + cell, k);
       }
     }
-  };
+  }
+}
+
+export function convolutionKernels(memory: Memory): ConvolutionKernels {
   return {
-    im2col: (columns, image, c, h, w, kh, kw, stride, padding) => {
+    convolutionScratch: () => 1,
+    convolution: (y, x, k, _scratch, ...geometry) => {
       const f = memory.at;
-      eachEntry(c, h, w, kh, kw, stride, padding, (entry, pixel) => {
-        f[columns + entry] = pixel < 0 ? 0 : f[image + pixel]!;
+      const [n, , yStep, , , , o] = geometry;
+      const size = o * geometry[15] * geometry[16];
+      for (let i = 0; i < n; i++) f.fill(0, y + i * yStep, y + i * yStep + size);
+      eachProduct(geometry, (ix, iy, ik) => {
+        f[y + iy]! += f[k + ik]! * f[x + ix]!;
       });
     },
-    col2im: (image, columns, c, h, w, kh, kw, stride, padding) => {
+    convolutionTransposed: (x, y, k, _scratch, ...geometry) => {
       const f = memory.at;
-      eachEntry(c, h, w, kh, kw, stride, padding, (entry, pixel) => {
-        if (pixel >= 0) f[image + pixel]! += f[columns + entry]!;
+      const [n, xStep, , c, h, w] = geometry;
+      for (let i = 0; i < n; i++) f.fill(0, x + i * xStep, x + i * xStep + c * h * w);
+      eachProduct(geometry, (ix, iy, ik) => {
+        f[x + ix]! += f[k + ik]! * f[y + iy]!;
+      });
+    },
+    convolutionKernelGradient: (k, x, y, _scratch, ...geometry) => {
+      const f = memory.at;
+      const [, , , c, , , o, kh, kw] = geometry;
+      f.fill(0, k, k + o * c * kh * kw);
+      eachProduct(geometry, (ix, iy, ik) => {
+        f[k + ik]! += f[y + iy]! * f[x + ix]!;
       });
     },
     addChannels: (y, b, images, channels, area) => {
@@ -55,6 +60,7 @@ export function convolutionKernels(memory: Memory): ConvolutionKernels {
     },
     sumChannels: (b, y, images, channels, area) => {
       const f = memory.at;
+      f.fill(0, b, b + channels);
       for (let i = 0; i < images * channels * area; i++) {
         f[b + (Math.floor(i / area) % channels)]! += f[y + i]!;
       }

@@ -11,7 +11,6 @@ type ElementwiseKernels = Pick<
   | 'add'
   | 'subtract'
   | 'multiply'
-  | 'multiplyAccumulate'
   | 'sumRows'
   | 'multiplySumRows'
   | 'sum'
@@ -43,16 +42,14 @@ export function elementwiseKernels(memory: Memory): ElementwiseKernels {
       const f = memory.at;
       for (let i = 0; i < n; i++) f[y + i] = f[a + i]! * f[b + (i % m)]!;
     },
-    multiplyAccumulate: (y, a, b, n, m) => {
-      const f = memory.at;
-      for (let i = 0; i < n; i++) f[y + i]! += f[a + i]! * f[b + (i % m)]!;
-    },
     sumRows: (y, x, rows, m, k) => {
       const f = memory.at;
+      f.fill(0, y, y + m);
       for (let i = 0; i < rows * m; i++) f[y + (i % m)]! += k * f[x + i]!;
     },
     multiplySumRows: (y, a, b, rows, m) => {
       const f = memory.at;
+      f.fill(0, y, y + m);
       for (let i = 0; i < rows * m; i++) f[y + (i % m)]! += f[a + i]! * f[b + i]!;
     },
     sum: (y, x, n, k) => {
@@ -63,7 +60,7 @@ export function elementwiseKernels(memory: Memory): ElementwiseKernels {
     },
     sumBackward: (dx, dy, n, k) => {
       const f = memory.at;
-      for (let i = 0; i < n; i++) f[dx + i]! += k * f[dy]!;
+      for (let i = 0; i < n; i++) f[dx + i] = k * f[dy]!;
     },
   };
 }

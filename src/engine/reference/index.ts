@@ -6,6 +6,7 @@ import { elementwiseKernels } from './elementwise.ts';
 import { gemmKernel } from './gemm.ts';
 import { lossKernels } from './losses.ts';
 import type { Memory } from './memory.ts';
+import { normalisationKernels } from './normalisation.ts';
 import { poolingKernels } from './pooling.ts';
 import { updateKernels } from './updates.ts';
 
@@ -14,6 +15,7 @@ export function createReferenceBackend(): Backend {
   const memory: Memory = { at: new Float64Array(1 << 14) };
   return {
     name: 'reference',
+    mode: 'exact',
     start: 0,
     kernels: {
       ...elementwiseKernels(memory),
@@ -22,6 +24,7 @@ export function createReferenceBackend(): Backend {
       ...convolutionKernels(memory),
       ...poolingKernels(memory),
       ...lossKernels(memory),
+      ...normalisationKernels(memory),
       ...updateKernels(memory),
     },
     get capacity() {

@@ -40,7 +40,7 @@ export function lossKernels(memory: Memory): LossKernels {
       for (let i = 0; i < rows * k; i += k) {
         let dot = 0;
         for (let j = i; j < i + k; j++) dot += f[dy + j]! * f[y + j]!;
-        for (let j = i; j < i + k; j++) f[dx + j]! += f[y + j]! * (f[dy + j]! - dot);
+        for (let j = i; j < i + k; j++) f[dx + j] = f[y + j]! * (f[dy + j]! - dot);
       }
     },
     softmaxCrossEntropy: (loss, p, x, labels, rows, k) => {
@@ -56,7 +56,7 @@ export function lossKernels(memory: Memory): LossKernels {
       const f = memory.at;
       for (let i = 0; i < rows * k; i++) {
         const isLabel = i % k === f[labels + Math.floor(i / k)]! ? 1 : 0;
-        f[dx + i]! += (f[dLoss]! / rows) * (f[p + i]! - isLabel);
+        f[dx + i] = (f[dLoss]! / rows) * (f[p + i]! - isLabel);
       }
     },
     sigmoidCrossEntropy: (loss, x, targets, n) => {
@@ -71,7 +71,7 @@ export function lossKernels(memory: Memory): LossKernels {
     sigmoidCrossEntropyBackward: (dx, dLoss, x, targets, n) => {
       const f = memory.at;
       for (let i = 0; i < n; i++) {
-        f[dx + i]! += (f[dLoss]! / n) * (logistic(f[x + i]!) - f[targets + i]!);
+        f[dx + i] = (f[dLoss]! / n) * (logistic(f[x + i]!) - f[targets + i]!);
       }
     },
     squaredError: (loss, a, b, n) => {
@@ -85,7 +85,7 @@ export function lossKernels(memory: Memory): LossKernels {
     },
     squaredErrorBackward: (da, dLoss, a, b, n) => {
       const f = memory.at;
-      for (let i = 0; i < n; i++) f[da + i]! += (f[dLoss]! / n) * 2 * (f[a + i]! - f[b + i]!);
+      for (let i = 0; i < n; i++) f[da + i] = (f[dLoss]! / n) * 2 * (f[a + i]! - f[b + i]!);
     },
   };
 }

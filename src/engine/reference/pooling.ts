@@ -47,6 +47,7 @@ export function poolingKernels(memory: Memory): PoolingKernels {
     },
     maxPoolBackward: (dx, dy, winners, planes, area, outArea) => {
       const f = memory.at;
+      f.fill(0, dx, dx + planes * area);
       for (let i = 0; i < planes * outArea; i++) {
         f[dx + Math.floor(i / outArea) * area + f[winners + i]!]! += f[dy + i]!;
       }
@@ -63,6 +64,7 @@ export function poolingKernels(memory: Memory): PoolingKernels {
     },
     averagePoolBackward: (dx, dy, planes, h, w, size, stride) => {
       const f = memory.at;
+      f.fill(0, dx, dx + planes * h * w);
       eachWindow(planes, h, w, size, stride, (output, corner) => {
         for (let i = 0; i < size * size; i++) {
           f[dx + corner + Math.floor(i / size) * w + (i % size)]! +=
