@@ -14,6 +14,8 @@ const FLAGS = [
   '--enable=simd',
   '--runtime=stub',
   '--importMemory',
+  // Memory that threads share must have a limit; see src/engine/threads/.
+  '--maximumMemory=65536',
 ];
 /** The modules by the name under which they are exported. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {

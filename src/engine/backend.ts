@@ -1,11 +1,13 @@
 // The contract between operations and the code that computes: memory by pointer, and the kernels.
 import type { ActivationKernels } from './kernel-contracts/activations.ts';
+import type { AxisKernels } from './kernel-contracts/axes.ts';
 import type { ConvolutionKernels } from './kernel-contracts/convolution.ts';
 import type { ElementwiseKernels } from './kernel-contracts/elementwise.ts';
 import type { LossKernels } from './kernel-contracts/losses.ts';
 import type { NormalisationKernels } from './kernel-contracts/normalisation.ts';
 import type { PoolingKernels } from './kernel-contracts/pooling.ts';
 import type { ProductKernels } from './kernel-contracts/products.ts';
+import type { RowKernels } from './kernel-contracts/rows.ts';
 import type { UpdateKernels } from './kernel-contracts/updates.ts';
 
 /** Position of a float in the backend's memory, counted in elements. */
@@ -21,6 +23,8 @@ export interface Backend {
   readonly name: 'wasm' | 'reference';
   /** exact: the same bits on every host; fast: fused multiplication and addition. */
   readonly mode: Mode;
+  /** How many threads run parts of kernels; each needs scratch memory of its own. */
+  readonly threads: number;
   readonly kernels: Kernels;
   /** First free element of a fresh memory; below it lie the kernels' own scratch areas. */
   readonly start: Pointer;
@@ -42,10 +46,12 @@ export type Flag = 0 | 1;
  */
 export interface Kernels
   extends ActivationKernels,
+    AxisKernels,
     ConvolutionKernels,
     ElementwiseKernels,
     LossKernels,
     NormalisationKernels,
     PoolingKernels,
     ProductKernels,
+    RowKernels,
     UpdateKernels {}

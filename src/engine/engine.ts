@@ -6,6 +6,7 @@ import { createReferenceBackend } from './reference/index.ts';
 import { checkShape, type Shape, shapeText, sizeOf } from './shape.ts';
 import { Tape } from './tape.ts';
 import type { Tensor } from './tensor.ts';
+import type { Threads } from './threads/threads.ts';
 import { createWasmBackend } from './wasm.ts';
 
 export type BackendName = 'wasm' | 'reference';
@@ -15,12 +16,15 @@ export class EngineCore {
   readonly backend: BackendName;
   /** The mode that the engine has, which is exact where the host cannot do fast. */
   readonly mode: Mode;
+  /** Threads that share the work: the bits do not depend on how many. */
+  readonly threads: number;
   private readonly tape: Tape;
 
   constructor(tape: Tape) {
     this.tape = tape;
     this.backend = tape.backend.name;
     this.mode = tape.backend.mode;
+    this.threads = tape.backend.threads;
   }
 
   /** Floats in use: parameters, optimiser state, and tensors not yet freed. */
@@ -91,15 +95,17 @@ export type Engine = EngineCore & Bound<typeof operations>;
 /**
  * An engine with a memory of its own. `mode` exact gives the same bits on every host; fast takes the
  * host's fused multiplication and addition where there is one (else stays exact: see `mode` of the
- * engine). `traceNaN` names the first operation that makes a NaN, at the price of speed.
+ * engine). `threads` from openThreads share large kernels, for one engine at a time. `traceNaN` names the first operation that makes a NaN, at the price of speed.
  */
 export function createEngine({
   backend = 'wasm',
   mode = 'exact',
+  threads,
   traceNaN = false,
 }: {
   backend?: BackendName;
   mode?: Mode;
+  threads?: Threads;
   traceNaN?: boolean;
 } = {}): Engine {
   if (backend !== 'wasm' && backend !== 'reference') {
@@ -109,7 +115,9 @@ export function createEngine({
     throw new EngineError(`createEngine: mode '${mode}' is unknown; give exact or fast`);
   }
   const kernels =
-    backend === 'wasm' ? createWasmBackend({ fast: mode === 'fast' }) : createReferenceBackend();
+    backend === 'wasm'
+      ? createWasmBackend({ fast: mode === 'fast', threads })
+      : createReferenceBackend();
   const tape = new Tape(kernels, { traceNaN });
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,

@@ -33,3 +33,4 @@ export {
 } from './schedules.ts';
 export type { Shape } from './shape.ts';
 export type { Tensor } from './tensor.ts';
+export { openThreads, type Threads } from './threads/threads.ts';

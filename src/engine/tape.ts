@@ -132,6 +132,7 @@ export class Tape {
   addGradient(x: Tensor | undefined, write: (gradient: Pointer) => void, from?: Pointer): void {
     if (!x?.tracked) return;
     const present = x.gradientPointer;
+    x.touchedRows = undefined;
     if (present === undefined) {
       const isFree = from !== undefined && this.playing?.output.keepsGradient === false;
       this.holdGradient(x, isFree ? from : this.allocate(x.size));
@@ -147,14 +148,19 @@ export class Tape {
     }
   }
 
-  /** Lets `add` accumulate into the gradient of `x`; for kernels that touch few of its elements. */
-  accumulateGradient(x: Tensor, add: (gradient: Pointer) => void): void {
+  /**
+   * Lets `add` accumulate into the gradient of `x`; for kernels that touch few of its elements, and
+   * those only in the given rows.
+   */
+  accumulateGradient(x: Tensor, add: (gradient: Pointer) => void, rows: readonly number[]): void {
     if (!x.tracked) return;
     if (x.gradientPointer === undefined) {
       const pointer = this.allocate(x.size);
       this.kernels.fill(pointer, x.size, 0);
       this.holdGradient(x, pointer);
     }
+    if (x.gradientIsZero) x.touchedRows = [];
+    for (const row of rows) x.touchedRows?.push(row);
     x.gradientIsZero = false;
     add(x.gradientPointer as Pointer);
   }

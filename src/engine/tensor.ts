@@ -27,6 +27,11 @@ export class Tensor {
   gradientPointer: Pointer | undefined;
   /** Whether the gradient's memory holds zeros alone, so that it may be overwritten. */
   gradientIsZero: boolean;
+  /**
+   * Numbers of the rows of a gradient [v, d] that may differ from zero, with repeats; undefined for
+   * any. Of no account while gradientIsZero.
+   */
+  touchedRows: number[] | undefined;
 
   constructor(tape: Tape, shape: Shape, pointer: Pointer, scope: Scope, isParameter: boolean) {
     this.tape = tape;
@@ -39,6 +44,7 @@ export class Tensor {
     this.keepsGradient = isParameter;
     this.gradientPointer = undefined;
     this.gradientIsZero = false;
+    this.touchedRows = undefined;
   }
 
   /** A copy of the elements. */

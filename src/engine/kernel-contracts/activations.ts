@@ -1,4 +1,4 @@
-// Contract of kernels: activation functions and their derivatives.
+// Contract of kernels: activation and elementary functions and their derivatives.
 import type { Pointer } from '../backend.ts';
 
 export interface ActivationKernels {
@@ -18,4 +18,12 @@ export interface ActivationKernels {
   geluBackward(dx: Pointer, dy: Pointer, x: Pointer, n: number): void;
   silu(y: Pointer, x: Pointer, n: number): void;
   siluBackward(dx: Pointer, dy: Pointer, x: Pointer, n: number): void;
+  softplus(y: Pointer, x: Pointer, n: number): void;
+  softplusBackward(dx: Pointer, dy: Pointer, x: Pointer, n: number): void;
+  exp(y: Pointer, x: Pointer, n: number): void;
+  /** Natural logarithm: -infinity at 0, NaN below. */
+  log(y: Pointer, x: Pointer, n: number): void;
+  sqrt(y: Pointer, x: Pointer, n: number): void;
+  abs(y: Pointer, x: Pointer, n: number): void;
+  absBackward(dx: Pointer, dy: Pointer, x: Pointer, n: number): void;
 }

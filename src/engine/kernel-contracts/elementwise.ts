@@ -6,10 +6,11 @@ export interface ElementwiseKernels {
   /** Accumulates: y += k x */
   accumulate(y: Pointer, x: Pointer, n: number, k: number): void;
   scale(y: Pointer, x: Pointer, n: number, k: number): void;
-  /** y[i] = a[i] + b[i mod m]; so too subtract and multiply. */
+  /** y[i] = a[i] + b[i mod m]; so too subtract, multiply and divide. */
   add(y: Pointer, a: Pointer, b: Pointer, n: number, m: number): void;
   subtract(y: Pointer, a: Pointer, b: Pointer, n: number, m: number): void;
   multiply(y: Pointer, a: Pointer, b: Pointer, n: number, m: number): void;
+  divide(y: Pointer, a: Pointer, b: Pointer, n: number, m: number): void;
   /** y[j] = k sum_i x[i, j] */
   sumRows(y: Pointer, x: Pointer, rows: number, m: number, k: number): void;
   /** y[j] = sum_i a[i, j] b[i, j] */

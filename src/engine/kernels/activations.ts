@@ -1,6 +1,6 @@
-// Activation functions and their derivatives, four elements at a time over whole blocks.
+// Activation and elementary functions and their derivatives, four elements at a time over whole blocks.
 import { at, vectorEnd } from './memory';
-import { exp4, logistic4, tanh4 } from './vector-math';
+import { exp4, log, logOnePlus4, logistic4, tanh4 } from './vector-math';
 
 /** Which function `value4` and `slope4` compile to; `constant` is the slope or alpha of some. */
 const RELU = 0;
@@ -10,6 +10,10 @@ const SIGMOID = 3;
 const TANH = 4;
 const GELU = 5;
 const SILU = 6;
+const SOFTPLUS = 7;
+const EXP = 8;
+const SQRT = 9;
+const ABS = 10;
 
 const TWICE_SQRT_2_OVER_PI: f32 = 1.5957691216057308;
 const GELU_CUBIC: f32 = 0.044715;
@@ -45,6 +49,13 @@ function value4(kind: i32, x: v128, constant: v128): v128 {
   if (kind == SIGMOID) return logistic4(x);
   if (kind == TANH) return tanh4(x);
   if (kind == GELU) return f32x4.mul(x, geluGate4(x));
+  if (kind == SOFTPLUS) {
+    const tail = logOnePlus4(exp4(f32x4.neg(f32x4.abs(x))));
+    return f32x4.add(f32x4.pmax(x, zero), tail);
+  }
+  if (kind == EXP) return exp4(x);
+  if (kind == SQRT) return f32x4.sqrt(x);
+  if (kind == ABS) return f32x4.abs(x);
   return f32x4.mul(x, logistic4(x));
 }
 
@@ -60,6 +71,11 @@ function slope4(kind: i32, x: v128, constant: v128): v128 {
   }
   if (kind == SIGMOID) return f32x4.mul(x, f32x4.sub(one, x));
   if (kind == TANH) return f32x4.sub(one, f32x4.mul(x, x));
+  if (kind == SOFTPLUS) return logistic4(x);
+  if (kind == ABS) {
+    const positive = v128.and(one, f32x4.gt(x, zero));
+    return f32x4.sub(positive, v128.and(one, f32x4.lt(x, zero)));
+  }
   // Both are x g(x) with a logistic gate g: slope g + x g (1 - g) u', u' = 1 for SiLU.
   const gate = kind == GELU ? geluGate4(x) : logistic4(x);
   let bend = f32x4.mul(x, f32x4.mul(gate, f32x4.sub(one, gate)));
@@ -162,4 +178,39 @@ export function silu(y: u32, x: u32, n: u32): void {
 
 export function siluBackward(dx: u32, dy: u32, x: u32, n: u32): void {
   backward(SILU, dx, dy, x, n, 0);
+}
+
+export function softplus(y: u32, x: u32, n: u32): void {
+  forward(SOFTPLUS, y, x, n, 0);
+}
+
+export function softplusBackward(dx: u32, dy: u32, x: u32, n: u32): void {
+  backward(SOFTPLUS, dx, dy, x, n, 0);
+}
+
+export function exp(y: u32, x: u32, n: u32): void {
+  forward(EXP, y, x, n, 0);
+}
+
+/** By element, in float64. */
+export function logarithm(y: u32, x: u32, n: u32): void {
+  for (let i: u32 = 0; i < n; i++) {
+    const value = <f64>load<f32>(at(x + i));
+    let result = value;
+    if (value <= 0) result = value == 0 ? -Infinity : NaN;
+    else if (value < Infinity) result = log(value);
+    store<f32>(at(y + i), <f32>result);
+  }
+}
+
+export function sqrt(y: u32, x: u32, n: u32): void {
+  forward(SQRT, y, x, n, 0);
+}
+
+export function absolute(y: u32, x: u32, n: u32): void {
+  forward(ABS, y, x, n, 0);
+}
+
+export function absoluteBackward(dx: u32, dy: u32, x: u32, n: u32): void {
+  backward(ABS, dx, dy, x, n, 0);
 }

@@ -31,13 +31,15 @@ export function scale(y: u32, x: u32, n: u32, k: f32): void {
 const ADD = 0;
 const SUBTRACT = 1;
 const MULTIPLY = 2;
+const DIVIDE = 3;
 
 // @ts-ignore: decorator
 @inline
 function combine4(operation: i32, a: v128, b: v128): v128 {
   if (operation == ADD) return f32x4.add(a, b);
   if (operation == SUBTRACT) return f32x4.sub(a, b);
-  return f32x4.mul(a, b);
+  if (operation == MULTIPLY) return f32x4.mul(a, b);
+  return f32x4.div(a, b);
 }
 
 // @ts-ignore: decorator
@@ -45,7 +47,8 @@ function combine4(operation: i32, a: v128, b: v128): v128 {
 function combine1(operation: i32, a: f32, b: f32): f32 {
   if (operation == ADD) return a + b;
   if (operation == SUBTRACT) return a - b;
-  return a * b;
+  if (operation == MULTIPLY) return a * b;
+  return a / b;
 }
 
 /** Row after row of m elements against the same b. */
@@ -82,6 +85,10 @@ export function subtract(y: u32, a: u32, b: u32, n: u32, m: u32): void {
 
 export function multiply(y: u32, a: u32, b: u32, n: u32, m: u32): void {
   combineRows(MULTIPLY, y, a, b, n, m);
+}
+
+export function divide(y: u32, a: u32, b: u32, n: u32, m: u32): void {
+  combineRows(DIVIDE, y, a, b, n, m);
 }
 
 // @ts-ignore: decorator

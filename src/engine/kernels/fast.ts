@@ -3,4 +3,4 @@
 
 export { convolution, convolutionKernelGradient, convolutionTransposed } from './convolution';
 export { gemm } from './gemm';
-export { start } from './memory';
+export { setThread, start } from './memory';

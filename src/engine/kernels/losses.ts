@@ -1,4 +1,5 @@
 // Softmax and the losses. Sums run in float64.
+import { sumOf } from './elementwise';
 import { at } from './memory';
 import { exp1, exp4, log, logOnePlus, logistic4 } from './vector-math';
 
@@ -35,6 +36,33 @@ export function softmaxBackward(dx: u32, dy: u32, y: u32, rows: u32, k: u32): vo
       store<f32>(at(dx + j), <f32>part);
     }
   }
+}
+
+export function logSoftmax(y: u32, x: u32, rows: u32, k: u32): void {
+  for (let i: u32 = 0; i < rows * k; i += k) {
+    const logSum = softmaxRow(at(y + i), at(x + i), k);
+    for (let j: u32 = i; j < i + k; j++) {
+      store<f32>(at(y + j), <f32>(<f64>load<f32>(at(x + j)) - logSum));
+    }
+  }
+}
+
+export function logSoftmaxBackward(dx: u32, dy: u32, y: u32, rows: u32, k: u32): void {
+  for (let i: u32 = 0; i < rows * k; i += k) {
+    const total = <f32>sumOf(at(dy + i), k);
+    for (let j: u32 = i; j < i + k; j++) {
+      store<f32>(at(dx + j), load<f32>(at(dy + j)) - exp1(load<f32>(at(y + j))) * total);
+    }
+  }
+}
+
+export function klDivergence(loss: u32, logQ: u32, targets: u32, n: u32, rows: u32): void {
+  let sum: f64 = 0;
+  for (let i: u32 = 0; i < n; i++) {
+    const target = <f64>load<f32>(at(targets + i));
+    if (target != 0) sum += target * (log(target) - <f64>load<f32>(at(logQ + i)));
+  }
+  store<f32>(at(loss), <f32>(sum / <f64>rows));
 }
 
 export function softmaxCrossEntropy(

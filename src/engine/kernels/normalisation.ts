@@ -2,45 +2,29 @@
 import { highHalf, sumOf } from './elementwise';
 import { at } from './memory';
 
-/** Sum of (x - mean)^2 over n floats from a byte address. */
-function sumOfSquares(from: usize, n: u32, mean: f64): f64 {
-  const mean2 = f64x2.splat(mean);
+/** Sum of (a - aMean) (b - bMean) over n floats from byte addresses. */
+function sumOfProducts(a: usize, aMean: f64, b: usize, bMean: f64, n: u32): f64 {
+  const aMean2 = f64x2.splat(aMean);
+  const bMean2 = f64x2.splat(bMean);
   let low = f64x2.splat(0);
   let high = f64x2.splat(0);
-  let p = from;
-  for (const vectors = from + at(n & ~3); p < vectors; p += 16) {
-    const v = v128.load(p);
-    const a = f64x2.sub(f64x2.promote_low_f32x4(v), mean2);
-    const b = f64x2.sub(f64x2.promote_low_f32x4(highHalf(v)), mean2);
-    low = f64x2.add(low, f64x2.mul(a, a));
-    high = f64x2.add(high, f64x2.mul(b, b));
+  const end = a + at(n);
+  for (const vectors = a + at(n & ~3); a < vectors; a += 16) {
+    const va = v128.load(a);
+    const vb = v128.load(b);
+    const aLow = f64x2.sub(f64x2.promote_low_f32x4(va), aMean2);
+    const bLow = f64x2.sub(f64x2.promote_low_f32x4(vb), bMean2);
+    const aHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(va)), aMean2);
+    const bHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(vb)), bMean2);
+    low = f64x2.add(low, f64x2.mul(aLow, bLow));
+    high = f64x2.add(high, f64x2.mul(aHigh, bHigh));
+    b += 16;
   }
   const both = f64x2.add(low, high);
   let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
-  for (const end = from + at(n); p < end; p += 4) {
-    const deviation = <f64>load<f32>(p) - mean;
-    sum += deviation * deviation;
-  }
-  return sum;
-}
-
-/** Sum of dy (x - mean) over n floats from byte addresses. */
-function sumOfProducts(dy: usize, x: usize, n: u32, mean: f32): f64 {
-  const mean4 = f32x4.splat(mean);
-  let low = f64x2.splat(0);
-  let high = f64x2.splat(0);
-  let p = dy;
-  for (const vectors = dy + at(n & ~3); p < vectors; p += 16) {
-    const v = f32x4.mul(v128.load(p), f32x4.sub(v128.load(x), mean4));
-    low = f64x2.add(low, f64x2.promote_low_f32x4(v));
-    high = f64x2.add(high, f64x2.promote_low_f32x4(highHalf(v)));
-    x += 16;
-  }
-  const both = f64x2.add(low, high);
-  let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
-  for (const end = dy + at(n); p < end; p += 4) {
-    sum += <f64>(load<f32>(p) * (load<f32>(x) - mean));
-    x += 4;
+  for (; a < end; a += 4) {
+    sum += (<f64>load<f32>(a) - aMean) * (<f64>load<f32>(b) - bMean);
+    b += 4;
   }
   return sum;
 }
@@ -68,7 +52,8 @@ export function channelMoments(
     const centre = sum / count;
     let squares: f64 = 0;
     for (let i: u32 = 0; i < images; i++) {
-      squares += sumOfSquares(at(x + (i * channels + channel) * area), area, centre);
+      const plane = at(x + (i * channels + channel) * area);
+      squares += sumOfProducts(plane, centre, plane, centre, area);
     }
     store<f32>(at(mean + channel), <f32>centre);
     store<f32>(at(variance + channel), <f32>(squares / count));
@@ -126,13 +111,13 @@ export function normaliseChannelsSums(
   epsilon: f64,
 ): void {
   for (let channel: u32 = 0; channel < channels; channel++) {
-    const centre = load<f32>(at(mean + channel));
+    const centre = <f64>load<f32>(at(mean + channel));
     let sum: f64 = 0;
     let products: f64 = 0;
     for (let i: u32 = 0; i < images; i++) {
       const plane = (i * channels + channel) * area;
       sum += sumOf(at(dy + plane), area);
-      products += sumOfProducts(at(dy + plane), at(x + plane), area, centre);
+      products += sumOfProducts(at(dy + plane), 0, at(x + plane), centre, area);
     }
     store<f32>(at(dBias + channel), <f32>sum);
     const inverse = inverseDeviation(variance, channel, epsilon);

@@ -36,7 +36,8 @@ export function runConvolution(
 ): void {
   const [, , , c, h, w, o, kh, kw, , , , , , , oh, ow] = geometry;
   const { kernels } = tape;
-  tape.withScratch(kernels.convolutionScratch(...geometry), (scratch) => {
+  const size = kernels.convolutionScratch(...geometry) * tape.backend.threads;
+  tape.withScratch(size, (scratch) => {
     for (let group = 0; group < groups; group++) {
       const x = pointers.x + group * c * h * w;
       const y = pointers.y + group * o * oh * ow;

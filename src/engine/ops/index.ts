@@ -7,6 +7,8 @@ import { conv1d } from './conv1d.ts';
 import { conv2d } from './conv2d.ts';
 import { sigmoidCrossEntropy, softmaxCrossEntropy } from './cross-entropy.ts';
 import { dense, matmul } from './dense.ts';
+import { dropout } from './dropout.ts';
+import { embedding } from './embedding.ts';
 import { layerNorm } from './layer-norm.ts';
 import { meanSquaredError } from './mean-squared-error.ts';
 import { averagePool2d, maxPool2d } from './pool2d.ts';
@@ -24,7 +26,9 @@ export const operations = {
   conv2d,
   convTranspose2d,
   dense,
+  dropout,
   elu,
+  embedding,
   flatten,
   gelu,
   layerNorm,

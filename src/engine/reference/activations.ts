@@ -1,7 +1,7 @@
-// Reference kernels: activation functions and their derivatives.
+// Reference kernels: activation and elementary functions and their derivatives.
 // biome-ignore-all lint/style/noNonNullAssertion: indices lie in blocks that the caller reserved
 import type { Kernels, Pointer } from '../backend.ts';
-import { exp, tanh } from '../exact-math.ts';
+import { exp, log, tanh } from '../exact-math.ts';
 import type { Memory } from './memory.ts';
 
 type ActivationKernels = Pick<
@@ -20,6 +20,13 @@ type ActivationKernels = Pick<
   | 'geluBackward'
   | 'silu'
   | 'siluBackward'
+  | 'softplus'
+  | 'softplusBackward'
+  | 'exp'
+  | 'log'
+  | 'sqrt'
+  | 'abs'
+  | 'absBackward'
 >;
 
 const SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI);
@@ -45,6 +52,9 @@ function siluSlope(x: number): number {
   const s = logistic(x);
   return s + x * s * (1 - s);
 }
+
+/** ln(1 + e^x), without overflow. */
+const softplus = (x: number): number => Math.max(x, 0) + log(1 + exp(-Math.abs(x)));
 
 export function activationKernels(memory: Memory): ActivationKernels {
   const map = (y: Pointer, x: Pointer, n: number, f: (x: number) => number): void => {
@@ -76,5 +86,12 @@ export function activationKernels(memory: Memory): ActivationKernels {
     geluBackward: (dx, dy, x, n) => chain(dx, dy, x, n, geluSlope),
     silu: (y, x, n) => map(y, x, n, (v) => v * logistic(v)),
     siluBackward: (dx, dy, x, n) => chain(dx, dy, x, n, siluSlope),
+    softplus: (y, x, n) => map(y, x, n, softplus),
+    softplusBackward: (dx, dy, x, n) => chain(dx, dy, x, n, logistic),
+    exp: (y, x, n) => map(y, x, n, exp),
+    log: (y, x, n) => map(y, x, n, log),
+    sqrt: (y, x, n) => map(y, x, n, Math.sqrt),
+    abs: (y, x, n) => map(y, x, n, Math.abs),
+    absBackward: (dx, dy, x, n) => chain(dx, dy, x, n, Math.sign),
   };
 }

@@ -11,6 +11,7 @@ type ElementwiseKernels = Pick<
   | 'add'
   | 'subtract'
   | 'multiply'
+  | 'divide'
   | 'sumRows'
   | 'multiplySumRows'
   | 'sum'
@@ -41,6 +42,10 @@ export function elementwiseKernels(memory: Memory): ElementwiseKernels {
     multiply: (y, a, b, n, m) => {
       const f = memory.at;
       for (let i = 0; i < n; i++) f[y + i] = f[a + i]! * f[b + (i % m)]!;
+    },
+    divide: (y, a, b, n, m) => {
+      const f = memory.at;
+      for (let i = 0; i < n; i++) f[y + i] = f[a + i]! / f[b + (i % m)]!;
     },
     sumRows: (y, x, rows, m, k) => {
       const f = memory.at;

@@ -1,6 +1,7 @@
 // The reference backend: float64 in plain loops, the oracle for the WASM kernels.
 import type { Backend } from '../backend.ts';
 import { activationKernels } from './activations.ts';
+import { axisKernels } from './axes.ts';
 import { convolutionKernels } from './convolution.ts';
 import { elementwiseKernels } from './elementwise.ts';
 import { gemmKernel } from './gemm.ts';
@@ -8,6 +9,7 @@ import { lossKernels } from './losses.ts';
 import type { Memory } from './memory.ts';
 import { normalisationKernels } from './normalisation.ts';
 import { poolingKernels } from './pooling.ts';
+import { rowKernels } from './rows.ts';
 import { updateKernels } from './updates.ts';
 
 /** A backend with a fresh memory. */
@@ -16,15 +18,18 @@ export function createReferenceBackend(): Backend {
   return {
     name: 'reference',
     mode: 'exact',
+    threads: 1,
     start: 0,
     kernels: {
       ...elementwiseKernels(memory),
       ...gemmKernel(memory),
       ...activationKernels(memory),
+      ...axisKernels(memory),
       ...convolutionKernels(memory),
       ...poolingKernels(memory),
       ...lossKernels(memory),
       ...normalisationKernels(memory),
+      ...rowKernels(memory),
       ...updateKernels(memory),
     },
     get capacity() {

@@ -9,6 +9,9 @@ type LossKernels = Pick<
   Kernels,
   | 'softmax'
   | 'softmaxBackward'
+  | 'logSoftmax'
+  | 'logSoftmaxBackward'
+  | 'klDivergence'
   | 'softmaxCrossEntropy'
   | 'softmaxCrossEntropyBackward'
   | 'sigmoidCrossEntropy'
@@ -42,6 +45,30 @@ export function lossKernels(memory: Memory): LossKernels {
         for (let j = i; j < i + k; j++) dot += f[dy + j]! * f[y + j]!;
         for (let j = i; j < i + k; j++) f[dx + j] = f[y + j]! * (f[dy + j]! - dot);
       }
+    },
+    logSoftmax: (y, x, rows, k) => {
+      const f = memory.at;
+      for (let i = 0; i < rows * k; i += k) {
+        const logSum = softmaxRow(f, y + i, x + i, k);
+        for (let j = i; j < i + k; j++) f[y + j] = f[x + j]! - logSum;
+      }
+    },
+    logSoftmaxBackward: (dx, dy, y, rows, k) => {
+      const f = memory.at;
+      for (let i = 0; i < rows * k; i += k) {
+        let total = 0;
+        for (let j = i; j < i + k; j++) total += f[dy + j]!;
+        for (let j = i; j < i + k; j++) f[dx + j] = f[dy + j]! - exp(f[y + j]!) * total;
+      }
+    },
+    klDivergence: (loss, logQ, targets, n, rows) => {
+      const f = memory.at;
+      let sum = 0;
+      for (let i = 0; i < n; i++) {
+        const target = f[targets + i]!;
+        if (target !== 0) sum += target * (log(target) - f[logQ + i]!);
+      }
+      f[loss] = sum / rows;
     },
     softmaxCrossEntropy: (loss, p, x, labels, rows, k) => {
       const f = memory.at;
