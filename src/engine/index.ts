@@ -2,13 +2,20 @@
 
 export { argmaxRows } from './argmax-rows.ts';
 export type { Mode } from './backend.ts';
-export { type BackendName, createEngine, type Engine } from './engine.ts';
+export {
+  type BackendName,
+  createEngine,
+  type Engine,
+  type EngineKind,
+  latestEngine,
+} from './engine.ts';
 export { EngineError } from './engine-error.ts';
 export * as exact from './exact-math.ts';
 export { hessianVectorProduct } from './hessian.ts';
 export { type InitialOptions, type InitialScheme, initial } from './initial.ts';
 export { type ActivationName, activationNames } from './ops/activation.ts';
 export type { ConvolutionOptions } from './ops/conv2d.ts';
+export type { RunningStatistics } from './ops/running-statistics.ts';
 export {
   type AdamOptions,
   adam,

@@ -72,6 +72,25 @@ describe('largest relative error', () => {
     }
   });
 
+  it('softplus: 4e-7', () => {
+    // As above: where u is small the series is exact to float32.
+    const softplus = (x: number): number => {
+      const u = exact.exp(-Math.abs(x));
+      return Math.max(x, 0) + (u < 1e-4 ? u - (u * u) / 2 : exact.log(1 + u));
+    };
+    expect(largestRelativeError(grid(-87, 87), (e, x) => e.softplus(x), softplus)).toBeLessThan(
+      4e-7,
+    );
+  });
+
+  it('exp and log: 2e-7', () => {
+    expect(largestRelativeError(grid(-87, 88), (e, x) => e.exp(x), exact.exp)).toBeLessThan(2e-7);
+    const ranges = [grid(1e-38, 1e-30), grid(0.5, 2), grid(1, 1e6), grid(1e30, 3e38)];
+    for (const range of ranges) {
+      expect(largestRelativeError(range, (e, x) => e.log(x), exact.log)).toBeLessThan(2e-7);
+    }
+  });
+
   it('log sum exp of the softmax cross-entropy: 2e-7', () => {
     const e = createEngine();
     for (const k of [1, 2, 3, 10, 77, 1000]) {

@@ -150,17 +150,16 @@ export class Tape {
 
   /**
    * Lets `add` accumulate into the gradient of `x`; for kernels that touch few of its elements, and
-   * those only in the given rows.
+   * if `rows` are given, those of these rows alone.
    */
-  accumulateGradient(x: Tensor, add: (gradient: Pointer) => void, rows: readonly number[]): void {
+  accumulateGradient(x: Tensor, add: (gradient: Pointer) => void, rows?: readonly number[]): void {
     if (!x.tracked) return;
     if (x.gradientPointer === undefined) {
       const pointer = this.allocate(x.size);
       this.kernels.fill(pointer, x.size, 0);
       this.holdGradient(x, pointer);
     }
-    if (x.gradientIsZero) x.touchedRows = [];
-    for (const row of rows) x.touchedRows?.push(row);
+    noteRows(x, rows);
     x.gradientIsZero = false;
     add(x.gradientPointer as Pointer);
   }
@@ -240,6 +239,13 @@ export class Tape {
     }
     this.withGradient = this.withGradient.filter((tensor) => !which(tensor));
   }
+}
+
+/** Adds to the touched rows of a gradient, while knowing them may save work. */
+function noteRows(x: Tensor, rows: readonly number[] | undefined): void {
+  const before = x.gradientIsZero ? [] : x.touchedRows;
+  const all = rows && before?.concat(rows);
+  x.touchedRows = all && all.length < (x.shape[0] as number) ? all : undefined;
 }
 
 /** Throws when the output has a NaN that no input had. */

@@ -9,6 +9,9 @@ export interface Activation {
   slope(x: number): number;
 }
 
+/** SELU is a scaled ELU, softplus a ReLU with a round corner: they are left out. */
+export type ComparedActivation = Exclude<ActivationName, 'selu' | 'softplus'>;
+
 /** Slope of the leaky ReLU on the negative side (Maas et al. 2013). */
 export const LEAKY_SLOPE = 0.01;
 
@@ -28,7 +31,7 @@ const sigmoidSlope = (x: number): number => sigmoid(x) * sigmoid(-x);
 
 const geluTanh = (x: number): number => exact.tanh(GELU_SCALE * (x + GELU_CUBIC * x * x * x));
 
-export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = {
+export const ACTIVATIONS: Readonly<Record<ComparedActivation, Activation>> = {
   sigmoid: { label: { ko: '시그모이드', en: 'Sigmoid' }, value: sigmoid, slope: sigmoidSlope },
   tanh: {
     label: { ko: 'tanh', en: 'tanh' },
@@ -66,7 +69,7 @@ export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = {
   },
 };
 
-export const ACTIVATION_NAMES = Object.keys(ACTIVATIONS) as readonly ActivationName[];
+export const ACTIVATION_NAMES = Object.keys(ACTIVATIONS) as readonly ComparedActivation[];
 
 /** The activation functions as options of a choice parameter. */
 export const ACTIVATION_OPTIONS = ACTIVATION_NAMES.map((value) => ({
@@ -81,16 +84,16 @@ export const ACTIVATION_SERIES = ACTIVATION_NAMES.map((id) => ({
 }));
 
 /** As ACTIVATION_OPTIONS, and 'none', for a parameter that names a rival. */
-export const RIVAL_OPTIONS: readonly { value: ActivationName | 'none'; label: Text }[] = [
+export const RIVAL_OPTIONS: readonly { value: ComparedActivation | 'none'; label: Text }[] = [
   ...ACTIVATION_OPTIONS,
   { value: 'none', label: { ko: '없음', en: 'None' } },
 ];
 
 /** The functions to run: the chosen one, and its rival unless that is 'none' or the same. */
 export function contenders(
-  chosen: ActivationName,
-  rival: ActivationName | 'none',
-): readonly ActivationName[] {
+  chosen: ComparedActivation,
+  rival: ComparedActivation | 'none',
+): readonly ComparedActivation[] {
   return rival === 'none' || rival === chosen ? [chosen] : [chosen, rival];
 }
 

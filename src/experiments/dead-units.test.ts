@@ -1,6 +1,7 @@
 // Dead units: counted where every digit leaves them without a slope, and nowhere else.
 import { describe, expect, it } from 'vitest';
-import { type ActivationName, createEngine, createRng } from '../engine/index.ts';
+import { createEngine, createRng } from '../engine/index.ts';
+import type { ComparedActivation } from './activations.ts';
 import { deadUnits } from './dead-units.ts';
 import { createMlp } from './deep-mlp.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
@@ -12,7 +13,7 @@ const set: DigitSet = {
   inputs: new Float32Array(501 * DIGIT_PIXELS).fill(1, 500 * DIGIT_PIXELS),
 };
 
-function net(activation: ActivationName, bias: number) {
+function net(activation: ComparedActivation, bias: number) {
   const e = createEngine();
   const mlp = createMlp(e, createRng(1), {
     inputs: DIGIT_PIXELS,

@@ -1,6 +1,7 @@
 // A multilayer perceptron of any depth with one activation function, as experiments probe and train it.
-import type { ActivationName, Engine, Rng, Tensor } from '../engine/index.ts';
+import type { Engine, Rng, Tensor } from '../engine/index.ts';
 import { initial } from '../engine/index.ts';
+import type { ComparedActivation } from './activations.ts';
 
 /** 'matched' is Glorot (Xavier) for the sigmoid and tanh, He for the others. */
 export type InitializationName = 'matched' | 'glorot' | 'he';
@@ -12,7 +13,7 @@ export interface MlpSpec {
   /** Units of each hidden layer. */
   readonly width: number;
   readonly outputs: number;
-  readonly activation: ActivationName;
+  readonly activation: ComparedActivation;
   readonly initialization: InitializationName;
   /** Multiplies every initial weight. */
   readonly scale?: number;

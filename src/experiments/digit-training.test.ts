@@ -1,7 +1,8 @@
 // Training side by side: batches, accuracy, fairness between contenders, divergence.
 import { describe, expect, it } from 'vitest';
-import { type ActivationName, createEngine, createRng, sgd } from '../engine/index.ts';
+import { createEngine, createRng, sgd } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
+import type { ComparedActivation } from './activations.ts';
 import { createMlp } from './deep-mlp.ts';
 import {
   accuracy,
@@ -27,7 +28,7 @@ for (let i = 0; i < 50; i++) {
 
 function contender(
   e: ReturnType<typeof createEngine>,
-  name: ActivationName,
+  name: ComparedActivation,
   learningRate: number,
 ): Contender {
   const rng = createRng(7);
@@ -43,7 +44,7 @@ function contender(
 }
 
 function train(
-  names: readonly ActivationName[],
+  names: readonly ComparedActivation[],
   learningRate: number,
   steps: number,
 ): Observation[] {

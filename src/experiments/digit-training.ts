@@ -1,8 +1,8 @@
 // Training and testing digit classifiers: batches, steps, accuracy, and several nets side by side.
-import type { ActivationName, Engine, Optimiser, Rng } from '../engine/index.ts';
+import type { Engine, Optimiser, Rng } from '../engine/index.ts';
 import { argmaxRows } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
-import { ACTIVATIONS } from './activations.ts';
+import { ACTIVATIONS, type ComparedActivation } from './activations.ts';
 import type { Mlp } from './deep-mlp.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
 
@@ -12,7 +12,7 @@ const SHOW_LOSS_EVERY = 5;
 
 /** A network in a comparison; each has a stream of its own, so that rivals do not disturb it. */
 export interface Contender {
-  readonly name: ActivationName;
+  readonly name: ComparedActivation;
   readonly mlp: Mlp;
   readonly optimiser: Optimiser;
   readonly rng: Rng;
@@ -59,7 +59,7 @@ export function* trainSideBySide(
 /** Label of the step at which a network diverged, for `labelsByActivation`. */
 export const DIVERGED = { ko: '손실이 발산한 스텝', en: 'step at which the loss diverged' };
 
-function diverged(name: ActivationName, step: number): Observation {
+function diverged(name: ComparedActivation, step: number): Observation {
   const { label } = ACTIVATIONS[name];
   return {
     kind: 'text',

@@ -1,9 +1,13 @@
 // vanishing-gradient: how the gradient spreads over a deep network, and what that does to training.
-import type { ActivationName } from '../engine/index.ts';
 import { adam, createEngine, createRng, exact, sgd } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
-import { ACTIVATION_SERIES, contenders, labelsByActivation } from './activations.ts';
+import {
+  ACTIVATION_SERIES,
+  type ComparedActivation,
+  contenders,
+  labelsByActivation,
+} from './activations.ts';
 import { createMlp } from './deep-mlp.ts';
 import {
   accuracy,
@@ -149,7 +153,7 @@ export const experiment = defineExperiment({
 });
 
 function* describeProbe(
-  name: ActivationName,
+  name: ComparedActivation,
   { weightNorms, signalNorms, means, spreads }: GradientProbe,
 ): Generator<Observation, void, void> {
   const norms = { 'weight-gradient': weightNorms, 'signal-gradient': signalNorms };

@@ -1,4 +1,5 @@
 // The contract of hosts: where an experiment runs, and what its caller hears of it.
+import type { EngineKind } from '../engine/index.ts';
 import type { AnyExperiment, DataName, ParamValue, RecordedObservation } from '../model/index.ts';
 
 export interface RunRequest {
@@ -15,6 +16,8 @@ export interface RunRequest {
 export type RunEvent =
   | { readonly kind: 'observations'; readonly batch: readonly RecordedObservation[] }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** The run made an engine, of this kind; experiments without one never say so. */
+  | { readonly kind: 'engine'; readonly engine: EngineKind }
   /** The run waits; `ahead` runs start before it. */
   | { readonly kind: 'queued'; readonly ahead: number };
 

@@ -33,14 +33,7 @@ export interface AxisKernels {
   /** The same for the smallest; NaN counts as smallest. */
   smallestIndices(indices: Pointer, x: Pointer, outer: number, n: number, inner: number): void;
   /** y[o, i] = x[o, indices[o, i], i] */
-  pickAxis(
-    y: Pointer,
-    x: Pointer,
-    indices: Pointer,
-    outer: number,
-    n: number,
-    inner: number,
-  ): void;
+  pickAxis(y: Pointer, x: Pointer, indices: Pointer, outer: number, n: number, inner: number): void;
   /** Accumulates: dx[o, indices[o, i], i] += dy[o, i] */
   pickAxisBackward(
     dx: Pointer,

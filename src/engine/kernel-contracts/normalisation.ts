@@ -3,7 +3,7 @@ import type { Pointer } from '../backend.ts';
 
 /** With N = images area, mean m and variance v by channel, and r = 1 / sqrt(v + epsilon). */
 export interface NormalisationKernels {
-  /** Mean and biased variance (division by N), each [channels], in two passes. */
+  /** Mean and biased variance (division by N), each [channels]. */
   channelMoments(
     mean: Pointer,
     variance: Pointer,

@@ -60,7 +60,9 @@ export function klDivergence(loss: u32, logQ: u32, targets: u32, n: u32, rows: u
   let sum: f64 = 0;
   for (let i: u32 = 0; i < n; i++) {
     const target = <f64>load<f32>(at(targets + i));
-    if (target != 0) sum += target * (log(target) - <f64>load<f32>(at(logQ + i)));
+    if (target == 0) continue;
+    const logTarget = target > 0 ? log(target) : NaN;
+    sum += target * (logTarget - <f64>load<f32>(at(logQ + i)));
   }
   store<f32>(at(loss), <f32>(sum / <f64>rows));
 }

@@ -1,32 +1,63 @@
 // Normalisation by channel. Moments and the gradients' sums run in float64.
-import { highHalf, sumOf } from './elementwise';
+import { highHalf } from './elementwise';
 import { at } from './memory';
 
-/** Sum of (a - aMean) (b - bMean) over n floats from byte addresses. */
-function sumOfProducts(a: usize, aMean: f64, b: usize, bMean: f64, n: u32): f64 {
-  const aMean2 = f64x2.splat(aMean);
-  const bMean2 = f64x2.splat(bMean);
+/** What sumChannel found. */
+let plainSum: f64 = 0;
+let productSum: f64 = 0;
+
+// @ts-ignore: decorator
+@inline
+function lanes(v: v128): f64 {
+  return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1);
+}
+
+/** Sums of a - aShift and of (a - aShift) (b - bShift) over all images of one channel. */
+function sumChannel(
+  a: u32,
+  aShift: f64,
+  b: u32,
+  bShift: f64,
+  images: u32,
+  channels: u32,
+  channel: u32,
+  area: u32,
+): void {
+  const aShift2 = f64x2.splat(aShift);
+  const bShift2 = f64x2.splat(bShift);
   let low = f64x2.splat(0);
   let high = f64x2.splat(0);
-  const end = a + at(n);
-  for (const vectors = a + at(n & ~3); a < vectors; a += 16) {
-    const va = v128.load(a);
-    const vb = v128.load(b);
-    const aLow = f64x2.sub(f64x2.promote_low_f32x4(va), aMean2);
-    const bLow = f64x2.sub(f64x2.promote_low_f32x4(vb), bMean2);
-    const aHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(va)), aMean2);
-    const bHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(vb)), bMean2);
-    low = f64x2.add(low, f64x2.mul(aLow, bLow));
-    high = f64x2.add(high, f64x2.mul(aHigh, bHigh));
-    b += 16;
+  let lowProducts = f64x2.splat(0);
+  let highProducts = f64x2.splat(0);
+  let sum: f64 = 0;
+  let products: f64 = 0;
+  for (let i: u32 = 0; i < images; i++) {
+    const plane = (i * channels + channel) * area;
+    let pa = at(a + plane);
+    let pb = at(b + plane);
+    const end = pa + at(area);
+    for (const vectors = pa + at(area & ~3); pa < vectors; pa += 16) {
+      const va = v128.load(pa);
+      const vb = v128.load(pb);
+      const aLow = f64x2.sub(f64x2.promote_low_f32x4(va), aShift2);
+      const bLow = f64x2.sub(f64x2.promote_low_f32x4(vb), bShift2);
+      const aHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(va)), aShift2);
+      const bHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(vb)), bShift2);
+      low = f64x2.add(low, aLow);
+      high = f64x2.add(high, aHigh);
+      lowProducts = f64x2.add(lowProducts, f64x2.mul(aLow, bLow));
+      highProducts = f64x2.add(highProducts, f64x2.mul(aHigh, bHigh));
+      pb += 16;
+    }
+    for (; pa < end; pa += 4) {
+      const value = <f64>load<f32>(pa) - aShift;
+      sum += value;
+      products += value * (<f64>load<f32>(pb) - bShift);
+      pb += 4;
+    }
   }
-  const both = f64x2.add(low, high);
-  let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
-  for (; a < end; a += 4) {
-    sum += (<f64>load<f32>(a) - aMean) * (<f64>load<f32>(b) - bMean);
-    b += 4;
-  }
-  return sum;
+  plainSum = lanes(f64x2.add(low, high)) + sum;
+  productSum = lanes(f64x2.add(lowProducts, highProducts)) + products;
 }
 
 // @ts-ignore: decorator
@@ -45,18 +76,12 @@ export function channelMoments(
 ): void {
   const count = <f64>images * <f64>area;
   for (let channel: u32 = 0; channel < channels; channel++) {
-    let sum: f64 = 0;
-    for (let i: u32 = 0; i < images; i++) {
-      sum += sumOf(at(x + (i * channels + channel) * area), area);
-    }
-    const centre = sum / count;
-    let squares: f64 = 0;
-    for (let i: u32 = 0; i < images; i++) {
-      const plane = at(x + (i * channels + channel) * area);
-      squares += sumOfProducts(plane, centre, plane, centre, area);
-    }
-    store<f32>(at(mean + channel), <f32>centre);
-    store<f32>(at(variance + channel), <f32>(squares / count));
+    // About any value of the channel, one pass gives both without cancellation.
+    const origin = <f64>load<f32>(at(x + channel * area));
+    sumChannel(x, origin, x, origin, images, channels, channel, area);
+    const offset = plainSum / count;
+    store<f32>(at(mean + channel), <f32>(origin + offset));
+    store<f32>(at(variance + channel), <f32>max(productSum / count - offset * offset, 0));
   }
 }
 
@@ -112,16 +137,10 @@ export function normaliseChannelsSums(
 ): void {
   for (let channel: u32 = 0; channel < channels; channel++) {
     const centre = <f64>load<f32>(at(mean + channel));
-    let sum: f64 = 0;
-    let products: f64 = 0;
-    for (let i: u32 = 0; i < images; i++) {
-      const plane = (i * channels + channel) * area;
-      sum += sumOf(at(dy + plane), area);
-      products += sumOfProducts(at(dy + plane), 0, at(x + plane), centre, area);
-    }
-    store<f32>(at(dBias + channel), <f32>sum);
+    sumChannel(dy, 0, x, centre, images, channels, channel, area);
     const inverse = inverseDeviation(variance, channel, epsilon);
-    store<f32>(at(dGain + channel), <f32>(products * inverse));
+    store<f32>(at(dBias + channel), <f32>plainSum);
+    store<f32>(at(dGain + channel), <f32>(productSum * inverse));
   }
 }
 

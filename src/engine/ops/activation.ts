@@ -63,6 +63,30 @@ const SILU: Activation = {
   fromOutput: false,
 };
 
+/** log(1 + e^x); derivative sigmoid(x) (Dugas et al. 2001). */
+const SOFTPLUS: Activation = {
+  forward: (kernels, y, x, n) => kernels.softplus(y, x, n),
+  backward: (kernels, dx, dy, x, n) => kernels.softplusBackward(dx, dy, x, n),
+  fromOutput: false,
+};
+
+/** The constants for which mean 0 and variance 1 are a fixed point (Klambauer et al. 2017). */
+const SELU_ALPHA = 1.6732632423543772;
+const SELU_SCALE = 1.0507009873554805;
+
+/** The scale times ELU with that alpha. */
+const SELU: Activation = {
+  forward: (kernels, y, x, n) => {
+    kernels.elu(y, x, n, SELU_ALPHA);
+    kernels.scale(y, y, n, SELU_SCALE);
+  },
+  backward: (kernels, dx, dy, x, n) => {
+    kernels.eluBackward(dx, dy, x, n, SELU_ALPHA);
+    kernels.scale(dx, dx, n, SELU_SCALE);
+  },
+  fromOutput: false,
+};
+
 const BY_NAME = {
   relu: RELU,
   'leaky-relu': leakyReluOf(0.01),
@@ -71,6 +95,8 @@ const BY_NAME = {
   elu: eluOf(1),
   gelu: GELU,
   silu: SILU,
+  softplus: SOFTPLUS,
+  selu: SELU,
 };
 
 /** Names that e.activation() takes. */
@@ -120,3 +146,5 @@ export const tanh = named('tanh');
 /** The tanh form. */
 export const gelu = named('gelu');
 export const silu = named('silu');
+export const softplus = named('softplus');
+export const selu = named('selu');

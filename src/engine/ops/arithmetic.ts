@@ -1,12 +1,16 @@
-// Sums, differences and products by element.
+// Sums, differences, products and quotients by element.
 import { EngineError } from '../engine-error.ts';
-import { sameShape, shapeText } from '../shape.ts';
+import { type Shape, sameShape, shapeText } from '../shape.ts';
 import type { Tape } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
+import { broadcastShape, expand } from './expand.ts';
 
-/** a + b; b has a's shape or its last dimensions. Backward: da = dy, db = dy summed over repeats. */
-export function add(tape: Tape, a: Tensor, b: Tensor): Tensor {
-  const repeats = checkBroadcast(tape, 'add', a, b);
+/**
+ * a + b, either broadcast by numpy's rule. Backward: da = dy, db = dy, each summed over its repeats;
+ * so too below.
+ */
+export function add(tape: Tape, left: Tensor, right: Tensor): Tensor {
+  const { a, b, repeats } = broadcast(tape, 'add', left, right);
   const y = tape.tensor(a.shape);
   tape.kernels.add(y.pointer, a.pointer, b.pointer, a.size, b.size);
   return tape.record('add', y, [a, b], (dy) => {
@@ -15,9 +19,9 @@ export function add(tape: Tape, a: Tensor, b: Tensor): Tensor {
   });
 }
 
-/** a - b; shapes as for add. Backward: da = dy, db = -dy summed over repeats. */
-export function subtract(tape: Tape, a: Tensor, b: Tensor): Tensor {
-  const repeats = checkBroadcast(tape, 'sub', a, b);
+/** a - b; shapes as for add. Backward: da = dy, db = -dy. */
+export function subtract(tape: Tape, left: Tensor, right: Tensor): Tensor {
+  const { a, b, repeats } = broadcast(tape, 'sub', left, right);
   const y = tape.tensor(a.shape);
   tape.kernels.subtract(y.pointer, a.pointer, b.pointer, a.size, b.size);
   return tape.record('sub', y, [a, b], (dy) => {
@@ -26,14 +30,32 @@ export function subtract(tape: Tape, a: Tensor, b: Tensor): Tensor {
   });
 }
 
-/** a b; shapes as for add. Backward: da = dy b, db = dy a summed over repeats. */
-export function multiply(tape: Tape, a: Tensor, b: Tensor): Tensor {
-  const repeats = checkBroadcast(tape, 'mul', a, b);
+/** a b; shapes as for add. Backward: da = dy b, db = dy a. */
+export function multiply(tape: Tape, left: Tensor, right: Tensor): Tensor {
+  const { a, b, repeats } = broadcast(tape, 'mul', left, right);
   const y = tape.tensor(a.shape);
   tape.kernels.multiply(y.pointer, a.pointer, b.pointer, a.size, b.size);
   return tape.record('mul', y, [a, b], (dy) => {
     tape.addGradient(b, (db) => tape.kernels.multiplySumRows(db, dy, a.pointer, repeats, b.size));
     tape.addGradient(a, (da) => tape.kernels.multiply(da, dy, b.pointer, a.size, b.size));
+  });
+}
+
+/** y = a / b; shapes as for add. Backward: da = dy / b, db = -dy y / b. */
+export function divide(tape: Tape, left: Tensor, right: Tensor): Tensor {
+  const { a, b, repeats } = broadcast(tape, 'div', left, right);
+  const { kernels } = tape;
+  const y = tape.tensor(a.shape);
+  kernels.divide(y.pointer, a.pointer, b.pointer, a.size, b.size);
+  return tape.record('div', y, [a, b], (dy) => {
+    tape.addGradient(b, (db) => {
+      tape.withScratch(a.size, (slope) => {
+        kernels.divide(slope, y.pointer, b.pointer, a.size, b.size);
+        kernels.multiplySumRows(db, dy, slope, repeats, b.size);
+      });
+      kernels.scale(db, db, b.size, -1);
+    });
+    tape.addGradient(a, (da) => kernels.divide(da, dy, b.pointer, a.size, b.size));
   });
 }
 
@@ -47,14 +69,23 @@ export function scale(tape: Tape, x: Tensor, k: number): Tensor {
   });
 }
 
-/** How often b repeats along a; throws unless b's shape equals the end of a's. */
-function checkBroadcast(tape: Tape, operation: string, a: Tensor, b: Tensor): number {
+/**
+ * The operands such that a has the result's shape and b repeats along it: kept where b is its end or
+ * one number, else expanded.
+ */
+function broadcast(tape: Tape, operation: string, a: Tensor, b: Tensor) {
   tape.check(operation, a, b);
-  const ending = a.shape.slice(Math.max(0, a.shape.length - b.shape.length));
-  if (!sameShape(ending, b.shape)) {
+  const shape = broadcastShape(a.shape, b.shape);
+  if (shape === undefined) {
     throw new EngineError(
-      `${operation}: shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} do not match; the second must equal the first or its last dimensions, reshape it or exchange the two`,
+      `${operation}: shapes ${shapeText(a.shape)} and ${shapeText(b.shape)} do not match; from the last dimension backwards, lengths must be equal or one of them 1, reshape one of the two`,
     );
   }
-  return a.size / b.size;
+  const left = sameShape(a.shape, shape) ? a : expand(tape, a, shape);
+  const right = b.size === 1 || isEnd(b.shape, shape) ? b : expand(tape, b, shape);
+  return { a: left, b: right, repeats: left.size / right.size };
+}
+
+function isEnd(end: Shape, shape: Shape): boolean {
+  return sameShape(shape.slice(shape.length - end.length), end);
 }

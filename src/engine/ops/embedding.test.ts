@@ -82,6 +82,21 @@ describe.each(['wasm', 'reference'] as const)('embedding, %s', (backend) => {
     expect(table.touchedRows).toBeUndefined();
   });
 
+  it('plain sgd updates and zeroes the touched rows alone; with weight decay, all', () => {
+    const e = createEngine({ backend });
+    const table = e.parameter([1, 1, 1], [3, 1]);
+    const play = () => e.step(() => e.backward(e.sum(e.embedding(table, [0, 2]))));
+    play();
+    // As if row 2 were untouched: what it holds shows whether it is passed over.
+    table.touchedRows = [0];
+    sgd([table], { learningRate: 0.5 }).step();
+    expect([...table.values(), ...(table.gradient() ?? [])]).toEqual([0.5, 1, 1, 0, 0, 1]);
+    sgd([table], { learningRate: 0.5 }).zeroGradients();
+    play();
+    sgd([table], { learningRate: 0.5, weightDecay: 1 }).step();
+    expect([...table.values(), ...(table.gradient() ?? [])]).toEqual([-0.25, 0.5, 0, 0, 0, 0]);
+  });
+
   it('names what is wrong', () => {
     const e = createEngine({ backend });
     const table = e.parameter(new Float32Array(6), [3, 2]);

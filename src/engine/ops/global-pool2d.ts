@@ -2,28 +2,26 @@
 import { checkRank } from '../shape.ts';
 import type { Tape } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
+import { max, mean } from './reduce.ts';
+import { reshape } from './reshape.ts';
 
 /**
  * Mean of each channel's image, [n, c, h, w] to [n, c] (Lin, Chen and Yan, Network in network, 2014).
  * Backward: each cell gets dy / (h w).
  */
 export function globalAveragePool2d(tape: Tape, x: Tensor): Tensor {
-  tape.check('globalAveragePool2d', x);
-  checkRank('globalAveragePool2d', 'x', x.shape, '[n, c, h, w]');
-  const { kernels } = tape;
-  const [n, c, h, w] = x.shape as [number, number, number, number];
-  const [planes, area] = [n * c, h * w];
-  const y = tape.tensor([n, c]);
-  // To the kernels, the planes are the channels of one image.
-  kernels.sumChannels(y.pointer, x.pointer, 1, planes, area);
-  kernels.scale(y.pointer, y.pointer, planes, 1 / area);
-  return tape.record('globalAveragePool2d', y, [x], (dy) => {
-    tape.addGradient(x, (dx) =>
-      tape.withScratch(planes, (shares) => {
-        kernels.scale(shares, dy, planes, 1 / area);
-        kernels.fill(dx, x.size, 0);
-        kernels.addChannels(dx, shares, 1, planes, area);
-      }),
-    );
-  });
+  return mean(tape, withFlatImages(tape, 'globalAveragePool2d', x), 2);
+}
+
+/** Largest cell of each channel's image, [n, c, h, w] to [n, c]. Backward: the first largest gets dy. */
+export function globalMaxPool2d(tape: Tape, x: Tensor): Tensor {
+  return max(tape, withFlatImages(tape, 'globalMaxPool2d', x), 2);
+}
+
+/** [n, c, h, w] as [n, c, h w] */
+function withFlatImages(tape: Tape, operation: string, x: Tensor): Tensor {
+  tape.check(operation, x);
+  checkRank(operation, 'x', x.shape, '[n, c, h, w]');
+  const [n, c] = x.shape as [number, number];
+  return reshape(tape, x, [n, c, x.size / (n * c)]);
 }

@@ -22,13 +22,11 @@ function batchNormWith(e: Engine, options: object) {
 function evaluate(backend: BackendName, { operation, options, inputs, weights }: Case) {
   const e = createEngine({ backend });
   const parameters = inputs.map(({ data, shape }) => e.parameter(data, shape));
-  const method =
-    operation === 'batchNorm'
-      ? batchNormWith(e, options as object)
-      : (e[operation as keyof Engine] as (...values: unknown[]) => Tensor);
   const rest = Array.isArray(options) ? options : options === null ? [] : [options];
-  const y =
-    operation === 'batchNorm' ? method(...(parameters as [])) : method(...parameters, ...rest);
+  const method = (
+    operation === 'batchNorm' ? batchNormWith(e, options as object) : e[operation as keyof Engine]
+  ) as (...values: unknown[]) => Tensor;
+  const y = method(...parameters, ...(operation === 'batchNorm' ? [] : rest));
   e.backward(e.sum(e.mul(y, e.tensor(weights, y.shape))));
   return { y, gradients: parameters.map((parameter) => parameter.gradient()) };
 }

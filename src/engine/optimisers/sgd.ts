@@ -51,9 +51,19 @@ export function sgd(
   }
   const { kernels, allocateState } = ownerOf('sgd', parameters);
   if (momentum === 0) {
-    return optimiserOf('sgd', parameters, learningRate, ({ w, g, n }, rate) =>
-      kernels.sgdUpdate(w, g, n, rate, weightDecay),
-    );
+    return optimiserOf('sgd', parameters, learningRate, ({ w, g, n, index }, rate) => {
+      const { tape, touchedRows, shape } = parameters[index] as Tensor;
+      if (touchedRows === undefined || weightDecay !== 0) {
+        kernels.sgdUpdate(w, g, n, rate, weightDecay);
+        return;
+      }
+      // Elsewhere the gradient is 0: the same bits for less work.
+      const { length } = touchedRows;
+      tape.withScratch(length, (rows) => {
+        tape.backend.write(rows, touchedRows);
+        kernels.sgdRowsUpdate(w, g, rows, length, n / (shape[0] as number), rate);
+      });
+    });
   }
   const looksAhead = nesterov ? 1 : 0;
   const velocities = allocateState();

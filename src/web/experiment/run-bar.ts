@@ -1,6 +1,7 @@
 // The bar below the settings: run, stop, seed, reset; and how far a run is.
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { renderEngineNote } from './engine-note.ts';
 import type { Session } from './session.ts';
 import { LAST_SEED, parseSeed } from './share-link.ts';
 import type { Words } from './words.ts';
@@ -89,10 +90,12 @@ function drawSeed(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] as number) % DRAWN_SEEDS;
 }
 
-/** Progress and time of a run under way; an empty bar of the same height otherwise. */
+/** Progress and time of a run under way, then what computed it; before, an empty bar as high. */
 export function renderProgress({ run }: Session, words: Words): TemplateResult {
   if (run === undefined || run.status !== 'running') {
-    return html`<div class="run-progress" data-idle></div>`;
+    return html`<div class="run-progress" data-idle>
+      ${run === undefined ? nothing : renderEngineNote(run, words)}
+    </div>`;
   }
   const percent = run.share === undefined ? '' : `${Math.floor(run.share * 100)}%`;
   const waiting = run.ahead === undefined ? words.starting : words.queued(run.ahead);
@@ -100,5 +103,6 @@ export function renderProgress({ run }: Session, words: Words): TemplateResult {
     <progress aria-label=${words.progress} max="1" .value=${run.share ?? 0}></progress>
     <span class="run-percent">${percent === '' ? waiting : percent}</span>
     <span class="run-time">${words.seconds(run.seconds.toFixed(1))}</span>
+    ${run.engine?.backend === 'reference' ? renderEngineNote(run, words) : nothing}
   </div>`;
 }

@@ -1,4 +1,5 @@
 // One run of an experiment as the page follows it: progress, time, what was observed, how it ended.
+import type { EngineKind } from '../../engine/index.ts';
 import type { Host, RunHandle } from '../../hosts/index.ts';
 import { messageOf } from './claim-check.ts';
 import { Collected } from './collected.ts';
@@ -15,6 +16,8 @@ export class Run {
   share: number | undefined;
   /** Runs that start before this one; undefined once it is under way. */
   ahead: number | undefined;
+  /** What the run computes with; undefined until, or unless, it makes an engine. */
+  engine: EngineKind | undefined;
   /** Why it failed. */
   message = '';
   readonly ended: Promise<void>;
@@ -28,6 +31,7 @@ export class Run {
       { experiment: slug, params: settings.values, seed: settings.seed },
       (event) => {
         this.ahead = event.kind === 'queued' ? event.ahead : undefined;
+        if (event.kind === 'engine') this.engine = event.engine;
         if (event.kind === 'observations') this.collected.add(event.batch);
         if (event.kind === 'progress' && event.total > 0) {
           this.share = Math.min(1, event.done / event.total);

@@ -14,6 +14,10 @@ const ko = {
   seconds: (value: string) => `${value}초`,
   queued: (ahead: number) => (ahead > 0 ? `앞선 실행 ${ahead}개를 기다립니다` : '곧 시작합니다'),
   starting: '준비하고 있습니다',
+  computedWith: (threads: number) => `계산: WebAssembly SIMD, 스레드 ${threads}개`,
+  computedSlowly:
+    '계산: 순수 자바스크립트, float64. 이 브라우저에 WebAssembly SIMD가 없어 수십 배 느리고, 값의 끝자리가 다를 수 있습니다.',
+  computedWithoutEngine: '계산: 순수 자바스크립트(텐서 엔진을 쓰지 않는 실험)',
   recorded: (seed: number) => `기록해 둔 실행(기본 설정, 시드 ${seed})의 결과입니다.`,
   nothingYet: '아직 결과가 없습니다. 실행을 눌러 보세요.',
   notRecorded: '아직 기록한 실행이 없습니다.',
@@ -71,6 +75,11 @@ const en: typeof ko = {
   seconds: (value) => `${value} s`,
   queued: (ahead) => (ahead > 0 ? `Waiting for ${ahead} earlier runs` : 'About to start'),
   starting: 'Getting ready',
+  computedWith: (threads) =>
+    `Computed with WebAssembly SIMD, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  computedSlowly:
+    'Computed with plain JavaScript in float64: this browser lacks WebAssembly SIMD, so it is tens of times slower, and the last digits can differ.',
+  computedWithoutEngine: 'Computed with plain JavaScript (this experiment uses no tensor engine)',
   recorded: (seed) => `Result of the recorded run (default settings, seed ${seed}).`,
   nothingYet: 'No result yet. Press Run.',
   notRecorded: 'No run has been recorded yet.',
