@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../../model/index.ts';
 import type { WebBundle } from '../bundle.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { readBenchmark } from './benchmark.ts';
 import { brokenLinks } from './broken-links.ts';
 import { createSite } from './context.ts';
 import { STAMP } from './freshness.ts';
@@ -35,7 +36,8 @@ export async function buildSite(root: string, options: BuildOptions = {}): Promi
     const catalogue = await loadCatalogue(root, { allowMissingEvidence });
     log(`${catalogue.entries.length} entries, ${catalogue.experiments.size} experiments`);
     await mkdir(fresh, { recursive: true });
-    const site = createSite(catalogue, await bundle(fresh));
+    const benchmark = await readBenchmark(root);
+    const site = createSite(catalogue, await bundle(fresh), benchmark);
     log('bundled the page');
     const files = siteFiles(site);
     const broken = brokenLinks(files);

@@ -7,12 +7,15 @@ import type { Claim, ClaimEvidence, Lang, Text } from '../../model/index.ts';
 import { formatNumber, LANGS } from '../../model/index.ts';
 import type { WebBundle } from '../bundle.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { Benchmark } from './benchmark.ts';
 import type { SiteWords } from './words.ts';
 import { WORDS } from './words.ts';
 
 export interface Site {
   readonly catalogue: Catalogue;
   readonly bundle: WebBundle;
+  /** The last whole run of the bench, if there was one. */
+  readonly benchmark: Benchmark | undefined;
   readonly entries: ReadonlyMap<string, ParsedEntry>;
   /** One-line answers as plain text, by slug. */
   readonly summaries: ReadonlyMap<string, Text>;
@@ -32,7 +35,7 @@ export interface Page {
 }
 
 /** Indexes the catalogue. */
-export function createSite(catalogue: Catalogue, bundle: WebBundle): Site {
+export function createSite(catalogue: Catalogue, bundle: WebBundle, benchmark?: Benchmark): Site {
   const entries = new Map(catalogue.entries.map((entry) => [entry.slug, entry]));
   const measured = (experiment: string, claim: string, lang: Lang) => {
     const found = findClaim(catalogue, experiment, claim);
@@ -50,6 +53,7 @@ export function createSite(catalogue: Catalogue, bundle: WebBundle): Site {
   return {
     catalogue,
     bundle,
+    benchmark,
     entries,
     summaries: new Map(
       catalogue.entries.map((entry) => [entry.slug, perLang((lang) => summaryOf(entry, lang))]),

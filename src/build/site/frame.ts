@@ -4,7 +4,8 @@ import { LANGS } from '../../model/index.ts';
 import type { WebBundle } from '../bundle.ts';
 import type { Html } from './html.ts';
 import { attribute, html, trusted } from './html.ts';
-import { experimentsPath, homePath, otherLang, termsPath } from './paths.ts';
+import { experimentsPath, homePath, otherLang, performancePath, termsPath } from './paths.ts';
+import { PERFORMANCE_WORDS } from './performance-words.ts';
 import { WORDS } from './words.ts';
 
 export interface FrameOptions {
@@ -50,7 +51,7 @@ ${assets(bundle)}${
 <main id="main" class="${pageClass}" tabindex="-1">
 ${main}
 </main>
-<footer class="site-footer"><p>${words.footer}</p><p><a href="${homePath(lang)}">${words.siteName}</a> · <a href="${termsPath(lang)}">${words.terms}</a> · <a href="${experimentsPath(lang)}">${words.experiments}</a> · <a href="${otherPath}" hreflang="${other}" lang="${other}">${words.switchTo}</a></p></footer>
+<footer class="site-footer"><p>${words.footer}</p><p><a href="${homePath(lang)}">${words.siteName}</a> · <a href="${termsPath(lang)}">${words.terms}</a> · <a href="${experimentsPath(lang)}">${words.experiments}</a> · <a href="${performancePath(lang)}">${PERFORMANCE_WORDS[lang].title}</a> · <a href="${otherPath}" hreflang="${other}" lang="${other}">${words.switchTo}</a></p></footer>
 </body>
 </html>
 `.value;

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 /** File of the built site that says when its build began. */
 export const STAMP = 'build.json';
 
-const SOURCES = ['content', 'evidence', 'listings', 'src', 'package-lock.json', 'dist/data'];
+const SOURCES = [
+  'bench/results',
+  'content',
+  'evidence',
+  'listings',
+  'src',
+  'package-lock.json',
+  'dist/data',
+];
 
 /** True when there is no built site under `root`, or something that it is made from changed since. */
 export async function isStale(root: string): Promise<boolean> {

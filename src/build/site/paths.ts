@@ -6,6 +6,7 @@ export const entryPath = (lang: Lang, slug: string) => `/${lang}/${slug}/`;
 export const topicPath = (lang: Lang, id: string) => `/${lang}/topics/${id}/`;
 export const termsPath = (lang: Lang) => `/${lang}/terms/`;
 export const experimentsPath = (lang: Lang) => `/${lang}/experiments/`;
+export const performancePath = (lang: Lang) => `/${lang}/performance/`;
 export const experimentPath = (lang: Lang, slug: string) => `/${lang}/experiments/${slug}/`;
 
 /** The language that is not `lang`. */

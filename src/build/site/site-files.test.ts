@@ -19,6 +19,7 @@ test('every page exists in both languages', () => {
     '',
     'terms/',
     'experiments/',
+    'performance/',
     'topics/basics/',
     'experiments/halving/',
     'half-term/',

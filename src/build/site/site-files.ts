@@ -13,9 +13,11 @@ import {
   experimentPath,
   experimentsPath,
   homePath,
+  performancePath,
   termsPath,
   topicPath,
 } from './paths.ts';
+import { performancePage } from './performance-page.ts';
 import { languagePage, notFoundPage } from './small-pages.ts';
 import { topicPage } from './topic-page.ts';
 
@@ -31,6 +33,7 @@ function pages(site: Site): [string, string][] {
     at(homePath(lang), homePage(site, lang)),
     at(termsPath(lang), termsPage(site, lang)),
     at(experimentsPath(lang), experimentsPage(site, lang)),
+    at(performancePath(lang), performancePage(site, lang)),
     ...catalogue.topics.map(({ id }) => at(topicPath(lang, id), topicPage(site, lang, id))),
     ...[...catalogue.experiments.values()].map((experiment) =>
       at(experimentPath(lang, experiment.slug), experimentPage(site, lang, experiment)),
