@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['model'],
   search: ['model'],
   charts: ['model'],
-  hosts: ['experiments', 'model'],
+  hosts: ['experiments', 'engine', 'model'],
   build: ['experiments', 'exercises', 'content', 'search', 'charts', 'hosts', 'engine', 'model'],
   cli: ['build', 'experiments', 'content', 'search', 'charts', 'hosts', 'engine', 'model', 'api'],
   api: ['build', 'experiments', 'content', 'search', 'charts', 'hosts', 'engine', 'model'],

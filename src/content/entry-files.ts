@@ -28,7 +28,7 @@ export interface EntryFiles {
 const NAMES = ['entry.yaml', 'ko.md', 'en.md'];
 const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Folders of the site that no entry may take. */
-const RESERVED = ['topics', 'terms', 'experiments'];
+const RESERVED = ['topics', 'terms', 'experiments', 'performance'];
 
 /** Why a slug cannot be used; undefined when it can. */
 export function slugProblem(slug: string): string | undefined {

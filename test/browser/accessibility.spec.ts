@@ -10,6 +10,7 @@ const PAGES = [
   '/ko/topics/activation-functions/',
   '/en/terms/',
   '/ko/experiments/',
+  '/ko/performance/',
   '/ko/experiments/vanishing-gradient/',
 ];
 

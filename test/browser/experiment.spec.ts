@@ -18,6 +18,31 @@ test('a run draws its charts and puts its values beside the claims', async ({ pa
   await expect(verdicts.first()).toHaveAttribute('data-holds', 'true');
 });
 
+test('a run says what computed it, in the language of the page', async ({ page }) => {
+  for (const [lang, button, words] of [
+    ['en', 'Run', 'Computed with WebAssembly SIMD, 1 thread'],
+    ['ko', '실행', '계산: WebAssembly SIMD, 스레드 1개'],
+  ] as const) {
+    await page.goto(`/${lang}/experiments/relu-approximation/`);
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.locator('.run-engine')).toHaveText(words);
+  }
+});
+
+test('without WebAssembly SIMD a run computes in plain JavaScript, and says so', async ({
+  page,
+}) => {
+  await page.route('**/assets/web-worker-entry*.js', async (route) => {
+    const response = await route.fetch();
+    const body = `WebAssembly.validate = () => false;\n${await response.text()}`;
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${LONG}?steps=1`);
+  await run(page).click();
+  await expect(page.locator('.run-engine')).toContainText('plain JavaScript in float64');
+  await expect(note(page)).toContainText('Result of your run on this page', { timeout: 25_000 });
+});
+
 for (const width of [1280, 360]) {
   test(`nothing moves when the element takes over, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });

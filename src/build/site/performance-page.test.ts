@@ -47,6 +47,7 @@ test('it shows times, targets, what is missing, and the machine', () => {
   expect(text).toContain(
     '|MLP step: the fast mode takes at most 1 times the time of PyTorch (measured: 1.5 times): |Missed|',
   );
+  expect(text).toContain('|TensorFlow.js: left out of this run|');
   expect(text).toContain('|MLP step, jax-js: |no SIMD|');
   expect(text).toContain('on Test CPU &lt;x&gt; (2 cores, linux x64) with Node.js v20.20.0.');
 });

@@ -43,7 +43,7 @@ function measured(benchmark: Benchmark, words: PerformanceWords): Html {
 
 function times({ workloads, versions }: Benchmark, words: PerformanceWords): Html {
   const engines = Object.keys(versions);
-  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${words.times}"><table><thead><tr><th scope="col">${words.workload}</th>${engines.map(
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${words.times}"><table class="performance-table"><thead><tr><th scope="col">${words.workload}</th>${engines.map(
     (id) => html`<th scope="col">${nameOf(id, words)}</th>`,
   )}</tr></thead><tbody>${Object.values(workloads).map(
     ({ title, engines: figures }) =>
@@ -85,7 +85,10 @@ function targetText(target: string, words: PerformanceWords): string | Html {
 
 /** Which engine, or way of one, did not do which workload, with the reason that it gave. */
 function missing({ workloads, versions }: Benchmark, words: PerformanceWords): Html {
-  const all = Object.values(workloads).flatMap(({ title, engines }) => {
+  const leftOut = Object.keys(words.engines)
+    .filter((id) => versions[id] === undefined)
+    .map((id) => html`<li>${nameOf(id, words)}: ${words.leftOut}</li>`);
+  const notDone = Object.values(workloads).flatMap(({ title, engines }) => {
     const absent = Object.keys(versions)
       .filter((id) => engines[id] === undefined)
       .map((id) => html`<li>${title}, ${nameOf(id, words)}: ${words.notTaken}</li>`);
@@ -98,6 +101,7 @@ function missing({ workloads, versions }: Benchmark, words: PerformanceWords): H
     );
     return [...refused, ...absent];
   });
+  const all = [...leftOut, ...notDone];
   return all.length === 0 ? html`<p>${words.nothingMissing}</p>` : html`<ul>${all}</ul>`;
 }
 

@@ -22,9 +22,10 @@ const ko = {
   missing: '재지 못한 것',
   nothingMissing: '모든 엔진이 모든 작업을 마쳤습니다.',
   notTaken: '이 작업에서는 재지 않음',
+  leftOut: '이번 측정에서 빠짐',
   method: '잰 방법',
   methodText: (rounds: number) =>
-    `엔진마다 따로 띄운 프로세스가 크기가 같은 연산이나 신경망을 계산합니다. 재기 전에 준비 운동을 하고, 엔진들이 번갈아 ${rounds}번 돌아 컴퓨터의 다른 일이 모두에게 고르게 걸리게 합니다. 표에는 그 중앙값을 적었습니다. 한 엔진에 방법이 여럿이면 가장 빠른 것을 씁니다.`,
+    `엔진마다 따로 띄운 프로세스가 크기가 같은 연산이나 신경망을 계산합니다. 재기 전에 예열(warm-up)을 하고, 엔진들이 번갈아 ${rounds}번 돌아 컴퓨터의 다른 일이 모두에게 고르게 걸리게 합니다. 표에는 그 중앙값을 적었습니다. 한 엔진에 방법이 여럿이면 가장 빠른 것을 씁니다.`,
   machine: (date: string, cpu: string, cores: number, platform: string, node: string) =>
     `${date}, ${cpu}(코어 ${cores}개, ${platform}), Node.js ${node}에서 쟀습니다.`,
   again: '다시 재려면 터미널에서 실행합니다.',
@@ -59,6 +60,7 @@ const en: typeof ko = {
   missing: 'What was not measured',
   nothingMissing: 'Every engine did every workload.',
   notTaken: 'not taken at this workload',
+  leftOut: 'left out of this run',
   method: 'How it was measured',
   methodText: (rounds) =>
     `Each engine runs in a process of its own, on operations or networks of the same sizes. After a warm-up the engines take turns, ${rounds} each, so that whatever else the machine does meets all alike. The table gives the median. Where an engine has several ways to do a workload, its fastest counts.`,

@@ -1,0 +1,36 @@
+// The options of the benchmark: defaults, choices, and the text of every error.
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from './options.ts';
+import { WORKLOAD_IDS } from './workloads.ts';
+
+describe('options', () => {
+  it('measure everything by default, and less with --quick', () => {
+    expect(parseOptions([])).toEqual({
+      rounds: 9,
+      only: WORKLOAD_IDS,
+      quick: false,
+      reference: false,
+      help: false,
+    });
+    expect(parseOptions(['--quick'])).toMatchObject({ rounds: 3, quick: true });
+    expect(parseOptions(['--quick', '--rounds', '5'])).toMatchObject({ rounds: 5 });
+  });
+
+  it('take workloads in the order of the table', () => {
+    expect(parseOptions(['--only', 'cnn, mlp']).only).toEqual(['mlp', 'cnn']);
+  });
+
+  it.each([
+    [['--rounds', '0'], "--rounds is '0'; give a whole number from 1 to 1000"],
+    [['--rounds', 'many'], "--rounds is 'many'; give a whole number from 1 to 1000"],
+    [
+      ['--only', 'mlp,rnn'],
+      `--only names 'rnn', which is no workload; there are ${WORKLOAD_IDS.join(', ')}`,
+    ],
+    [['--fast'], "Unknown option '--fast'"],
+    [['quick'], "Unexpected argument 'quick'"],
+    [['--rounds'], "Option '--rounds <value>' argument missing"],
+  ])('%j is refused', (args, message) => {
+    expect(() => parseOptions(args)).toThrow(message);
+  });
+});
