@@ -35,12 +35,12 @@ export const ENGINES: readonly EngineColumn[] = [
   },
   {
     id: 'deepdict-exact',
-    name: 'deepdict exact',
+    name: 'exact, 2 threads',
     commands: [typescript('bench/rivals/deepdict.ts', '--mode', 'exact', '--threads', '2')],
   },
   {
     id: 'deepdict-fast',
-    name: 'deepdict fast',
+    name: 'fast, 2 threads',
     commands: [typescript('bench/rivals/deepdict.ts', '--mode', 'fast', '--threads', '2')],
   },
   {

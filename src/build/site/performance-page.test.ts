@@ -42,10 +42,10 @@ const textOf = (html: string) => html.replace(/<[^>]+>/g, '|').replace(/\|+/g, '
 
 test('it shows times, targets, what is missing, and the machine', () => {
   const text = textOf(performancePage({ ...sampleSite, benchmark: record }, 'en'));
-  expect(text).toContain('|Workload|PyTorch|deepdict, fast mode|jax-js|');
+  expect(text).toContain('|Workload|PyTorch|deepdict, fast mode, 2 threads|jax-js|');
   expect(text).toContain('|MLP step|2.35 ms (1×)|3.52 ms (1.5×)|–|');
   expect(text).toContain(
-    '|MLP step: the fast mode takes at most 1 times the time of PyTorch (measured: 1.5 times): |Missed|',
+    '|MLP step: the fast mode on two threads takes at most 1 times the time of PyTorch on one (measured: 1.5 times): |Missed|',
   );
   expect(text).toContain('|TensorFlow.js: left out of this run|');
   expect(text).toContain('|MLP step, jax-js: |no SIMD|');
@@ -55,7 +55,9 @@ test('it shows times, targets, what is missing, and the machine', () => {
 test('it says the same in Korean', () => {
   const text = textOf(performancePage({ ...sampleSite, benchmark: record }, 'ko'));
   expect(text).toContain('|MLP step|2.35 ms (1배)|3.52 ms (1.5배)|–|');
-  expect(text).toContain('빠른 모드의 시간이 PyTorch의 1배 이하 (잰 값 1.5배): |미달|');
+  expect(text).toContain(
+    '빠른 모드(스레드 2개)의 시간이 PyTorch(스레드 1개)의 1배 이하 (잰 값 1.5배): |미달|',
+  );
 });
 
 test('before the first run of the bench it says how to make one', async () => {
