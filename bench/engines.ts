@@ -20,6 +20,15 @@ const typescript = (file: string, ...args: string[]): readonly string[] => [
   ...args,
 ];
 
+function deepdict(id: string, mode: 'exact' | 'fast', threads: number): EngineColumn {
+  const settings = ['--mode', mode, '--threads', String(threads)];
+  return {
+    id,
+    name: `${mode}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    commands: [typescript('bench/rivals/deepdict.ts', ...settings)],
+  };
+}
+
 /** All others are ratios to this one. */
 export const BASELINE = 'torch';
 
@@ -33,21 +42,9 @@ export const ENGINES: readonly EngineColumn[] = [
     commands: ['python3', '/usr/bin/python3'].map((python) => [python, 'bench/rivals/pytorch.py']),
     variants: { 'skip-gram': ['sparse', 'dense'] },
   },
-  {
-    id: 'deepdict-exact',
-    name: 'exact, 2 threads',
-    commands: [typescript('bench/rivals/deepdict.ts', '--mode', 'exact', '--threads', '2')],
-  },
-  {
-    id: 'deepdict-fast',
-    name: 'fast, 2 threads',
-    commands: [typescript('bench/rivals/deepdict.ts', '--mode', 'fast', '--threads', '2')],
-  },
-  {
-    id: 'deepdict-fast-1',
-    name: 'fast, 1 thread',
-    commands: [typescript('bench/rivals/deepdict.ts', '--mode', 'fast')],
-  },
+  deepdict('deepdict-exact', 'exact', 2),
+  deepdict('deepdict-fast', 'fast', 2),
+  deepdict('deepdict-fast-1', 'fast', 1),
   { id: 'tfjs', name: 'TensorFlow.js', commands: [typescript('bench/rivals/tfjs.mjs')] },
   { id: 'jax', name: 'jax-js', commands: [typescript('bench/rivals/jax.mjs')] },
 ];

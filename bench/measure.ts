@@ -1,6 +1,6 @@
 // Engines take turns at one workload, so that whatever else the machine does meets all alike.
+import { median } from '../src/build/evidence.ts';
 import type { Answer } from './protocol.ts';
-import { median } from './statistics.ts';
 
 /** An engine at a workload, in one of its ways. */
 export interface Contestant {

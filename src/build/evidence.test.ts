@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Claim, Evidence, RecordedRun } from '../model/index.ts';
 import {
@@ -27,8 +28,22 @@ test.each([
   [[3], 3],
   [[3, 1, 2], 2],
   [[10, 9, 1, 2], 5.5],
+  [[30, 1, 2], 2],
+  [[4, 1, 2, 30], 3],
+  [[], Number.NaN],
 ])('the median of %j is %d', (values, expected) => {
   expect(median(values)).toBe(expected);
+});
+
+test('no more than half of the values lie on either side of the median', () => {
+  const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 });
+  fc.assert(
+    fc.property(values, (sample) => {
+      const middle = median(sample);
+      expect(sample.filter((v) => v < middle).length).toBeLessThanOrEqual(sample.length / 2);
+      expect(sample.filter((v) => v > middle).length).toBeLessThanOrEqual(sample.length / 2);
+    }),
+  );
 });
 
 test('a claim holds when its quorum does', () => {

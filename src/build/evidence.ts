@@ -35,7 +35,7 @@ export function claimEvidence(
   };
 }
 
-/** The middle value, or the mean of the middle two. */
+/** The middle value, or the mean of the middle two; NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -5,7 +5,8 @@ import type { RunEvent } from './contract.ts';
 
 /**
  * The events of a run, released about every `milliseconds` and at its end. Of the progress only the
- * latest is kept; of an engine, the kind of each that the run made since. Between two releases the run does not give way.
+ * latest is kept, and of the engines that the run made since, the last one's kind. Between two
+ * releases the run does not give way.
  */
 export function* batches(
   run: Iterable<Observation>,

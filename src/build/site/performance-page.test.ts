@@ -11,7 +11,11 @@ const record: Benchmark = {
   date: '2026-01-02',
   machine: { cpu: 'Test CPU <x>', cores: 2, platform: 'linux x64', node: 'v20.20.0' },
   rounds: 9,
-  versions: { torch: { torch: '2.9.0', threads: '1' }, 'deepdict-fast': { mode: 'fast' }, jax: {} },
+  versions: {
+    torch: { torch: '2.9.0', threads: '1' },
+    'deepdict-fast': { mode: 'fast', threads: '2' },
+    jax: {},
+  },
   workloads: {
     mlp: {
       title: 'MLP step',
@@ -45,7 +49,7 @@ test('it shows times, targets, what is missing, and the machine', () => {
   expect(text).toContain('|Workload|PyTorch|deepdict, fast mode, 2 threads|jax-js|');
   expect(text).toContain('|MLP step|2.35 ms (1×)|3.52 ms (1.5×)|–|');
   expect(text).toContain(
-    '|MLP step: the fast mode on two threads takes at most 1 times the time of PyTorch on one (measured: 1.5 times): |Missed|',
+    '|MLP step: the fast mode on 2 threads takes at most 1 times the time of PyTorch on 1 thread (measured: 1.5 times): |Missed|',
   );
   expect(text).toContain('|TensorFlow.js: left out of this run|');
   expect(text).toContain('|MLP step, jax-js: |no SIMD|');

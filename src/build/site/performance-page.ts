@@ -35,7 +35,7 @@ function measured(benchmark: Benchmark, words: PerformanceWords): Html {
     versions,
   ).map(
     ([id, facts]) =>
-      html`<li>${nameOf(id, words)}: ${Object.entries(facts)
+      html`<li>${nameOf(id, versions, words)}: ${Object.entries(facts)
         .map(([fact, value]) => `${fact} ${value}`)
         .join(', ')}</li>`,
   )}</ul><p>${words.again}</p>${command}`;
@@ -44,7 +44,7 @@ function measured(benchmark: Benchmark, words: PerformanceWords): Html {
 function times({ workloads, versions }: Benchmark, words: PerformanceWords): Html {
   const engines = Object.keys(versions);
   return html`<div class="table-scroll" tabindex="0" role="group" aria-label="${words.times}"><table class="performance-table"><thead><tr><th scope="col">${words.workload}</th>${engines.map(
-    (id) => html`<th scope="col">${nameOf(id, words)}</th>`,
+    (id) => html`<th scope="col">${nameOf(id, versions, words)}</th>`,
   )}</tr></thead><tbody>${Object.values(workloads).map(
     ({ title, engines: figures }) =>
       html`<tr><th scope="row">${title}</th>${engines.map((id) => html`<td>${time(figures[id], words)}</td>`)}</tr>`,
@@ -59,7 +59,7 @@ function time(figure: BenchmarkEngines[string] | undefined, words: PerformanceWo
 }
 
 /** Every target; those missed first. */
-function targets({ workloads }: Benchmark, words: PerformanceWords): Html {
+function targets({ workloads, versions }: Benchmark, words: PerformanceWords): Html {
   const order = ['missed', 'not measured', 'met'];
   const all = Object.values(workloads)
     .flatMap(({ title, targets }) =>
@@ -70,14 +70,21 @@ function targets({ workloads }: Benchmark, words: PerformanceWords): Html {
   return html`<ul>${all.map(({ title, target, verdict, measured }) => {
     const mark = verdict === 'not measured' ? undefined : String(verdict === 'met');
     const value = measured === undefined ? '' : ` (${words.measured(significant(measured))})`;
-    return html`<li>${title}: ${targetText(target, words)}${value}: <span class="verdict" data-holds="${mark ?? ''}">${words.verdicts[verdict]}</span></li>`;
+    return html`<li>${title}: ${targetText(target, versions, words)}${value}: <span class="verdict" data-holds="${mark ?? ''}">${words.verdicts[verdict]}</span></li>`;
   })}</ul>`;
 }
 
 /** The record names its targets in English sentences; one of a new kind stays as it is. */
-function targetText(target: string, words: PerformanceWords): string | Html {
+function targetText(
+  target: string,
+  versions: Benchmark['versions'],
+  words: PerformanceWords,
+): string | Html {
   const slower = /^fast mode takes at most ([\d.]+) times PyTorch's time$/.exec(target)?.[1];
-  if (slower !== undefined) return words.slower(slower);
+  if (slower !== undefined) {
+    const threadsOf = (id: string) => versions[id]?.threads ?? '1';
+    return words.slower(slower, threadsOf('deepdict-fast'), threadsOf('torch'));
+  }
   const faster = /^fast mode is at least ([\d.]+) times faster than/.exec(target)?.[1];
   if (faster !== undefined) return words.faster(faster);
   return html`<span lang="en">${target}</span>`;
@@ -87,15 +94,15 @@ function targetText(target: string, words: PerformanceWords): string | Html {
 function missing({ workloads, versions }: Benchmark, words: PerformanceWords): Html {
   const leftOut = Object.keys(words.engines)
     .filter((id) => versions[id] === undefined)
-    .map((id) => html`<li>${nameOf(id, words)}: ${words.leftOut}</li>`);
+    .map((id) => html`<li>${nameOf(id, versions, words)}: ${words.leftOut}</li>`);
   const notDone = Object.values(workloads).flatMap(({ title, engines }) => {
     const absent = Object.keys(versions)
       .filter((id) => engines[id] === undefined)
-      .map((id) => html`<li>${title}, ${nameOf(id, words)}: ${words.notTaken}</li>`);
+      .map((id) => html`<li>${title}, ${nameOf(id, versions, words)}: ${words.notTaken}</li>`);
     const refused = Object.entries(engines).flatMap(([id, figure]) =>
       'unavailable' in figure
         ? [
-            html`<li>${title}, ${nameOf(id, words)}: <span lang="en">${figure.unavailable}</span></li>`,
+            html`<li>${title}, ${nameOf(id, versions, words)}: <span lang="en">${figure.unavailable}</span></li>`,
           ]
         : [],
     );
@@ -105,10 +112,12 @@ function missing({ workloads, versions }: Benchmark, words: PerformanceWords): H
   return all.length === 0 ? html`<p>${words.nothingMissing}</p>` : html`<ul>${all}</ul>`;
 }
 
-/** 'torch (dense)' keeps its way in brackets. */
-function nameOf(id: string, words: PerformanceWords): string {
+/** 'torch (dense)' keeps its way in brackets; ours say on how many threads they ran. */
+function nameOf(id: string, versions: Benchmark['versions'], words: PerformanceWords): string {
   const [engine = id, way] = id.split(' (', 2);
-  const name = words.engines[engine] ?? engine;
+  const threads = engine.startsWith('deepdict') ? versions[engine]?.threads : undefined;
+  const plain = words.engines[engine] ?? engine;
+  const name = threads === undefined ? plain : `${plain}, ${words.threads(threads)}`;
   return way === undefined ? name : `${name} (${way}`;
 }
 

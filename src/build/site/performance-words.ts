@@ -16,7 +16,9 @@ const ko = {
   noTargets: '목표를 정한 작업이 없습니다.',
   verdicts: { met: '달성', missed: '미달', 'not measured': '재지 못함' },
   measured: (value: string) => `잰 값 ${value}배`,
-  slower: (limit: string) => `빠른 모드(스레드 2개)의 시간이 PyTorch(스레드 1개)의 ${limit}배 이하`,
+  threads: (count: string) => `스레드 ${count}개`,
+  slower: (limit: string, ours: string, theirs: string) =>
+    `빠른 모드(스레드 ${ours}개)의 시간이 PyTorch(스레드 ${theirs}개)의 ${limit}배 이하`,
   faster: (limit: string) =>
     `빠른 모드가 자바스크립트 경쟁 엔진 중 가장 빠른 것보다 ${limit}배 이상 빠름`,
   missing: '재지 못한 것',
@@ -31,9 +33,9 @@ const ko = {
   again: '다시 재려면 터미널에서 실행합니다.',
   engines: {
     torch: 'PyTorch',
-    'deepdict-exact': 'deepdict 정확 모드, 스레드 2개',
-    'deepdict-fast': 'deepdict 빠른 모드, 스레드 2개',
-    'deepdict-fast-1': 'deepdict 빠른 모드, 스레드 1개',
+    'deepdict-exact': 'deepdict 정확 모드',
+    'deepdict-fast': 'deepdict 빠른 모드',
+    'deepdict-fast-1': 'deepdict 빠른 모드',
     'deepdict-reference': 'deepdict float64',
     tfjs: 'TensorFlow.js',
     jax: 'jax-js',
@@ -55,8 +57,9 @@ const en: typeof ko = {
   noTargets: 'No workload has a target.',
   verdicts: { met: 'Met', missed: 'Missed', 'not measured': 'Not measured' },
   measured: (value) => `measured: ${value} times`,
-  slower: (limit) =>
-    `the fast mode on two threads takes at most ${limit} times the time of PyTorch on one`,
+  threads: (count) => `${count} ${count === '1' ? 'thread' : 'threads'}`,
+  slower: (limit, ours, theirs) =>
+    `the fast mode on ${en.threads(ours)} takes at most ${limit} times the time of PyTorch on ${en.threads(theirs)}`,
   faster: (limit) =>
     `the fast mode is at least ${limit} times faster than the best JavaScript rival`,
   missing: 'What was not measured',
@@ -71,9 +74,9 @@ const en: typeof ko = {
   again: 'To measure again, run this in a terminal.',
   engines: {
     ...ko.engines,
-    'deepdict-exact': 'deepdict, exact mode, 2 threads',
-    'deepdict-fast': 'deepdict, fast mode, 2 threads',
-    'deepdict-fast-1': 'deepdict, fast mode, 1 thread',
+    'deepdict-exact': 'deepdict, exact mode',
+    'deepdict-fast': 'deepdict, fast mode',
+    'deepdict-fast-1': 'deepdict, fast mode',
   },
 };
 
