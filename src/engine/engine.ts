@@ -1,6 +1,7 @@
 // The engine that users hold: every operation as a method, on one tape.
 import type { Mode } from './backend.ts';
 import { EngineError } from './engine-error.ts';
+import { announceEngine, type BackendName } from './engine-kind.ts';
 import { hostHasKernels } from './kernel-modules.ts';
 import { operations } from './ops/index.ts';
 import { createReferenceBackend } from './reference/index.ts';
@@ -9,22 +10,6 @@ import { Tape } from './tape.ts';
 import type { Tensor } from './tensor.ts';
 import type { Threads } from './threads/threads.ts';
 import { createWasmBackend } from './wasm.ts';
-
-export type BackendName = 'wasm' | 'reference';
-
-/** What an engine computes with. */
-export interface EngineKind {
-  readonly backend: BackendName;
-  readonly mode: Mode;
-  readonly threads: number;
-}
-
-let latest: EngineKind | undefined;
-
-/** The kind of the engine made last on this thread: an object of its own for each engine. */
-export function latestEngine(): EngineKind | undefined {
-  return latest;
-}
 
 /** Tensors, steps and gradients over one memory. */
 export class EngineCore {
@@ -52,7 +37,7 @@ export class EngineCore {
     return this.tape.peak;
   }
 
-  /** Floats that the memory holds at present: it grows when a step needs more, and never shrinks. */
+  /** Floats that the memory holds now: it grows when a step needs more, and never shrinks. */
   get floatsReserved(): number {
     return this.tape.backend.capacity;
   }
@@ -104,14 +89,15 @@ type Bound<T> = {
     : never;
 };
 
-/** Tensors and gradients, with the operations of ops/, where formulas and shapes stand, as methods. */
+/** Tensors and gradients, with the operations of ops/ as methods; their formulas stand there. */
 export type Engine = EngineCore & Bound<typeof operations>;
 
 /**
  * An engine with a memory of its own. Where the host lacks WebAssembly SIMD and no `backend` is
- * asked for, it is the reference, slower and in float64. `mode` exact gives the same bits on every host; fast takes the
- * host's fused multiplication and addition where there is one (else stays exact: see `mode` of the
- * engine). `threads` from openThreads share large kernels, for one engine at a time. `traceNaN` names the first operation that makes a NaN, at the price of speed.
+ * asked for, it is the reference, slower and in float64. `mode` exact gives the same bits on every
+ * host; fast takes the host's fused multiplication and addition where there is one (else stays
+ * exact: see `mode` of the engine). `threads` from openThreads share large kernels. `traceNaN`
+ * names the first operation that makes a NaN, at the price of speed.
  */
 export function createEngine({
   backend = hostHasKernels() ? 'wasm' : 'reference',
@@ -134,7 +120,7 @@ export function createEngine({
     backend === 'wasm'
       ? createWasmBackend({ fast: mode === 'fast', threads })
       : createReferenceBackend();
-  latest = { backend, mode: kernels.mode, threads: kernels.threads };
+  announceEngine({ backend, mode: kernels.mode, threads: kernels.threads });
   const tape = new Tape(kernels, { traceNaN });
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,

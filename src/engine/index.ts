@@ -2,14 +2,9 @@
 
 export { argmaxRows } from './argmax-rows.ts';
 export type { Mode } from './backend.ts';
-export {
-  type BackendName,
-  createEngine,
-  type Engine,
-  type EngineKind,
-  latestEngine,
-} from './engine.ts';
+export { createEngine, type Engine } from './engine.ts';
 export { EngineError } from './engine-error.ts';
+export { type BackendName, type EngineKind, onEngine } from './engine-kind.ts';
 export * as exact from './exact-math.ts';
 export { hessianVectorProduct } from './hessian.ts';
 export { type InitialOptions, type InitialScheme, initial } from './initial.ts';

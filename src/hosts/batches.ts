@@ -1,5 +1,5 @@
 // Steps a run and groups what it observes, so that a host speaks a few times a second.
-import { latestEngine } from '../engine/index.ts';
+import { type EngineKind, onEngine } from '../engine/index.ts';
 import type { Observation, RecordedObservation } from '../model/index.ts';
 import type { RunEvent } from './contract.ts';
 
@@ -14,26 +14,36 @@ export function* batches(
 ): Generator<readonly RunEvent[], void, void> {
   let batch: RecordedObservation[] = [];
   let progress: RunEvent | undefined;
-  let released = performance.now();
-  let engine = latestEngine();
+  let engine: EngineKind | undefined;
   const release = () => {
     const events: RunEvent[] = [];
-    const made = latestEngine();
-    if (made !== undefined && made !== engine) events.push({ kind: 'engine', engine: made });
-    engine = made;
+    if (engine !== undefined) events.push({ kind: 'engine', engine });
     if (batch.length > 0) events.push({ kind: 'observations', batch });
     if (progress !== undefined) events.push(progress);
     batch = [];
     progress = undefined;
+    engine = undefined;
     return events;
   };
-  for (const observation of run) {
-    if (observation.kind === 'progress') progress = observation;
-    else batch.push(observation);
-    if (performance.now() - released >= milliseconds) {
+  const listen = () =>
+    onEngine((kind) => {
+      engine = kind;
+    });
+  let stopListening = listen();
+  let released = performance.now();
+  try {
+    for (const observation of run) {
+      if (observation.kind === 'progress') progress = observation;
+      else batch.push(observation);
+      if (performance.now() - released < milliseconds) continue;
+      // While this run waits, engines made on this thread are those of others.
+      stopListening();
       yield release();
+      stopListening = listen();
       released = performance.now();
     }
+  } finally {
+    stopListening();
   }
   yield release();
 }

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../engine/index.ts';
 import { defineExperiment } from '../model/index.ts';
+import { batches } from './batches.ts';
 import { createInlineHost } from './inline.ts';
 
 const text = { ko: '', en: '' };
@@ -47,6 +48,15 @@ describe('the engine of a run', () => {
   it('is not that of an earlier run', async () => {
     await eventsOf(true);
     expect(await eventsOf(false)).toEqual([sum]);
+  });
+
+  it('is not that of a run that shares the thread', () => {
+    const run = (engine: boolean) => batches(experiment.run({ engine }, { seed: 1, data: {} }), 0);
+    const [without, withEngine] = [run(false), run(true)];
+    const engine = { backend: 'wasm', mode: 'exact', threads: 1 };
+    expect(without.next().value).toEqual([sum]);
+    expect(withEngine.next().value).toEqual([{ kind: 'engine', engine }, sum]);
+    expect(without.next().value).toEqual([]);
   });
 
   it('is the reference on a host without WebAssembly', async () => {
