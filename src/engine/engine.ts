@@ -1,5 +1,6 @@
 // The engine that users hold: every operation as a method, on one tape.
 import type { Mode } from './backend.ts';
+import { endUse } from './end-use.ts';
 import { EngineError } from './engine-error.ts';
 import { announceEngine, type BackendName } from './engine-kind.ts';
 import { hostHasKernels } from './kernel-modules.ts';
@@ -19,9 +20,11 @@ export class EngineCore {
   /** Threads that share the work: the bits do not depend on how many. */
   readonly threads: number;
   private readonly tape: Tape;
+  private readonly giveBackThreads: (() => void) | undefined;
 
-  constructor(tape: Tape) {
+  constructor(tape: Tape, giveBackThreads: (() => void) | undefined) {
     this.tape = tape;
+    this.giveBackThreads = giveBackThreads;
     this.backend = tape.backend.name;
     this.mode = tape.backend.mode;
     this.threads = tape.backend.threads;
@@ -80,6 +83,16 @@ export class EngineCore {
     x.tracked = true;
     x.keepsGradient = true;
   }
+
+  /**
+   * Ends the engine and gives its threads back, for another engine. From then on the use of this
+   * one's tensors, optimisers and operations throws an EngineError. Without threads there is no need
+   * to call it: an engine that nobody holds is collected.
+   */
+  release(): void {
+    endUse(this.tape.backend);
+    this.giveBackThreads?.();
+  }
 }
 
 /** An operation as a method: without the tape. */
@@ -96,8 +109,10 @@ export type Engine = EngineCore & Bound<typeof operations>;
  * An engine with a memory of its own. Where the host lacks WebAssembly SIMD and no `backend` is
  * asked for, it is the reference, slower and in float64. `mode` exact gives the same bits on every
  * host; fast takes the host's fused multiplication and addition where there is one (else stays
- * exact: see `mode` of the engine). `threads` from openThreads share large kernels. `traceNaN`
- * names the first operation that makes a NaN, at the price of speed.
+ * exact: see `mode` of the engine). `threads` from openThreads share large kernels; they serve one
+ * engine at a time, until its release(), and the reference makes no use of them. `traceNaN` names
+ * the first operation that makes a NaN, at the price of speed. EngineError for an unknown backend
+ * or mode, and for threads that are in use or closed.
  */
 export function createEngine({
   backend = hostHasKernels() ? 'wasm' : 'reference',
@@ -120,13 +135,18 @@ export function createEngine({
     backend === 'wasm'
       ? createWasmBackend({ fast: mode === 'fast', threads })
       : createReferenceBackend();
+  // After all that may fail, so that a failure leaves the threads free.
+  const giveBackThreads = backend === 'wasm' ? threads?.lend() : undefined;
   announceEngine({ backend, mode: kernels.mode, threads: kernels.threads });
   const tape = new Tape(kernels, { traceNaN });
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,
     (operation as (tape: Tape, ...rest: unknown[]) => unknown).bind(undefined, tape),
   ]);
-  return Object.assign(new EngineCore(tape), Object.fromEntries(methods)) as Engine;
+  return Object.assign(
+    new EngineCore(tape, giveBackThreads),
+    Object.fromEntries(methods),
+  ) as Engine;
 }
 
 function checkData(operation: string, data: ArrayLike<number>, shape: Shape): void {

@@ -15,6 +15,7 @@ describe.each([1, 2, 3])('%d threads', (count) => {
     const e = createEngine({ threads });
     expect(e.threads).toBe(count);
     expect(hashOf(lossesOf(e, 200))).toBe(RECORDED_LOSSES);
+    e.release();
   });
 
   it('products and transposed convolutions of odd sizes are those of one thread', () => {
@@ -32,7 +33,9 @@ describe.each([1, 2, 3])('%d threads', (count) => {
         const y = e.convTranspose2d(x, k, undefined, { stride: 2, padding: 1 });
         e.backward(e.add(e.sum(e.tanh(e.matmul(a, b))), e.mean(e.mul(y, y))));
       });
-      return [a, b, x, k].map((parameter) => parameter.gradient());
+      const gradients = [a, b, x, k].map((parameter) => parameter.gradient());
+      e.release();
+      return gradients;
     };
     expect(run(threads)).toEqual(run());
   });

@@ -1,4 +1,5 @@
-// Threads that share one memory: a main thread that runs an engine, and helpers for parts of kernels.
+// Threads that share one memory: a main thread that runs an engine, and helpers for its kernels.
+import { EngineError } from '../engine-error.ts';
 import { createKernelMemory, instantiateKernels, type WasmMemory } from '../kernel-modules.ts';
 import { awaitJobs, controlBytes, type Job, postJobs, serveJobs } from './control.ts';
 import { splittable } from './split.ts';
@@ -11,14 +12,22 @@ export interface HelperStart {
   readonly threads: number;
 }
 
-/** Threads for one engine at a time: createEngine({ threads }). */
+/** Threads for one engine at a time, since they share one memory: createEngine({ threads }). */
 export interface Threads {
   /** The main thread and its helpers. */
   readonly count: number;
   readonly memory: WasmMemory;
-  /** Runs the first job here and the others in helpers; returns when all are done. */
+  /**
+   * Lends memory and helpers to an engine, until it calls the function returned. EngineError while
+   * another engine has them, and once they are closed.
+   */
+  lend(): () => void;
+  /**
+   * Runs the first job here and the others in helpers; returns when all are done. EngineError once
+   * the threads are closed.
+   */
   run(jobs: readonly Job[], here: (job: Job) => void): void;
-  /** Ends the helpers. */
+  /** Ends the helpers, for good; an engine that still has them throws when it needs them. */
   close(): void;
 }
 
@@ -34,15 +43,40 @@ export async function openThreads(spawn: SpawnHelper, count: number): Promise<Th
       spawn({ memory, control, helper, threads: count }),
     ),
   );
+  let loan: symbol | undefined;
+  let closed = false;
   return {
     count,
     memory,
+    lend() {
+      if (closed) {
+        throw new EngineError(
+          'createEngine: these threads were closed; open others, or make the engine without threads',
+        );
+      }
+      if (loan !== undefined) {
+        throw new EngineError(
+          'createEngine: these threads serve another engine, and have one memory; release that engine first with e.release(), or open other threads',
+        );
+      }
+      const mine = Symbol('loan');
+      loan = mine;
+      return () => {
+        if (loan === mine) loan = undefined;
+      };
+    },
     run(jobs, here) {
+      if (closed) {
+        throw new EngineError(
+          'the threads of this engine were closed; close them after its last step, or make another engine on other threads',
+        );
+      }
       postJobs(control, jobs.slice(1));
       here(jobs[0] as Job);
       awaitJobs(control);
     },
     close() {
+      closed = true;
       for (const helper of helpers) helper.terminate();
     },
   };
