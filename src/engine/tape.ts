@@ -1,16 +1,15 @@
 // The tape: records what operations did, and plays it backwards; owns the arena.
 import type { Backend, Kernels, Pointer } from './backend.ts';
 import { EngineError } from './engine-error.ts';
+import { type GradientPlan, type GradientUse, planGradients } from './gradient-plan.ts';
 import { type Shape, shapeText, sizeOf } from './shape.ts';
-import { type Scope, Tensor } from './tensor.ts';
+import { type RowGradient, type Scope, Tensor } from './tensor.ts';
 
 /** Arena blocks start at multiples of 16 elements: a cache line of float32. */
 const ALIGNMENT = 16;
 
-interface TapeNode {
+interface TapeNode extends GradientUse {
   readonly operation: string;
-  readonly inputs: readonly (Tensor | undefined)[];
-  readonly output: Tensor;
   /** Adds to the inputs' gradients, given where the output's gradient lies. */
   readonly backward: (gradient: Pointer) => void;
 }
@@ -29,8 +28,10 @@ export class Tape {
   private highest: Pointer;
   private nodes: TapeNode[] = [];
   private withGradient: Tensor[] = [];
+  private withRowGradients: Tensor[] = [];
   private recording = true;
-  private playing: TapeNode | undefined;
+  /** Of the backward pass that is being played: where its memory starts, and who lies where. */
+  private gradients: (GradientPlan & { readonly start: Pointer }) | undefined;
   private readonly tracesNaN: boolean;
 
   constructor(backend: Backend, { traceNaN }: { traceNaN: boolean }) {
@@ -54,7 +55,7 @@ export class Tape {
   /** Memory for `length` elements until the end of the step; its contents are undefined. */
   allocate(length: number): Pointer {
     const pointer = this.top;
-    this.top += Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+    this.top += padded(length);
     if (this.top > this.highest) {
       this.highest = this.top;
       this.backend.reserve(this.top);
@@ -109,35 +110,35 @@ export class Tape {
     }
   }
 
-  /** Notes how the output's gradient flows to the inputs, unless no input needs one. */
+  /**
+   * Notes how the output's gradient flows to the inputs, unless no input needs one. `backward` calls
+   * addGradient for each input; that for `inPlace` last, reading the output's gradient cell by cell,
+   * since it may then lie in the same memory.
+   */
   record(
     operation: string,
     output: Tensor,
     inputs: readonly (Tensor | undefined)[],
     backward: (gradient: Pointer) => void,
+    { inPlace, holdsGradient }: Pick<GradientUse, 'inPlace' | 'holdsGradient'> = {},
   ): Tensor {
     if (this.tracesNaN) checkNumbers(operation, inputs, output);
     if (this.recording && inputs.some((input) => input?.tracked)) {
       output.tracked = true;
-      this.nodes.push({ operation, inputs, output, backward });
+      this.nodes.push({ operation, inputs, output, backward, inPlace, holdsGradient });
     }
     return output;
   }
 
   /**
    * Lets `write` overwrite a place with a gradient for `x`, and adds what was there before. Does
-   * nothing for an untracked `x`. An operation that reads the gradient `from` cell by cell, last of
-   * all, passes it: it is overwritten where that saves memory.
+   * nothing for an untracked `x`.
    */
-  addGradient(x: Tensor | undefined, write: (gradient: Pointer) => void, from?: Pointer): void {
+  addGradient(x: Tensor | undefined, write: (gradient: Pointer) => void): void {
     if (!x?.tracked) return;
     const present = x.gradientPointer;
-    x.touchedRows = undefined;
-    if (present === undefined) {
-      const isFree = from !== undefined && this.playing?.output.keepsGradient === false;
-      this.holdGradient(x, isFree ? from : this.allocate(x.size));
-      write(x.gradientPointer as unknown as Pointer);
-    } else if (x.gradientIsZero) {
+    if (present === undefined) write(this.holdGradient(x));
+    else if (x.gradientIsZero) {
       x.gradientIsZero = false;
       write(present);
     } else {
@@ -149,24 +150,41 @@ export class Tape {
   }
 
   /**
-   * Lets `add` accumulate into the gradient of `x`; for kernels that touch few of its elements, and
-   * if `rows` are given, those of these rows alone.
+   * Gives rows of a matrix `x` a gradient. Of a parameter it stays apart until somebody asks for the
+   * whole gradient, since an optimiser may do with the rows.
    */
-  accumulateGradient(x: Tensor, add: (gradient: Pointer) => void, rows?: readonly number[]): void {
+  addRowGradient(x: Tensor, rows: RowGradient): void {
     if (!x.tracked) return;
-    if (x.gradientPointer === undefined) {
-      const pointer = this.allocate(x.size);
-      this.kernels.fill(pointer, x.size, 0);
-      this.holdGradient(x, pointer);
+    if (x.isParameter) {
+      if (x.rowGradients.length === 0) this.withRowGradients.push(x);
+      x.rowGradients.push(rows);
+      return;
     }
-    noteRows(x, rows);
-    x.gradientIsZero = false;
-    add(x.gradientPointer as Pointer);
+    if (x.gradientPointer === undefined) this.kernels.fill(this.holdGradient(x), x.size, 0);
+    this.accumulateRows(x, rows);
   }
 
-  private holdGradient(x: Tensor, pointer: Pointer): void {
+  /** Adds what rows of `x` were given to its gradient's memory, which then holds all of it. */
+  gatherGradient(x: Tensor): void {
+    if (x.rowGradients.length === 0) return;
+    for (const rows of x.rowGradients) this.accumulateRows(x, rows);
+    x.rowGradients = [];
+    x.gradientIsZero = false;
+  }
+
+  private accumulateRows(x: Tensor, { values, indices, count }: RowGradient): void {
+    const width = x.shape[1] as number;
+    const to = x.gradientPointer as Pointer;
+    this.kernels.accumulateRows(to, values, indices, count, width, width, 1);
+  }
+
+  /** Gives x its place among the gradients of the pass. */
+  private holdGradient(x: Tensor): Pointer {
+    const { start, offsets } = this.gradients as NonNullable<typeof this.gradients>;
+    const pointer = start + (offsets.get(x) as number);
     x.gradientPointer = pointer;
     this.withGradient.push(x);
+    return pointer;
   }
 
   /** d loss / d parameter is added to each parameter's gradient. */
@@ -183,16 +201,19 @@ export class Tape {
       );
     }
     this.forgetGradients(() => true);
+    const mark = this.top;
+    const plan = planGradients(this.nodes, loss, padded);
+    this.gradients = { ...plan, start: this.allocate(plan.size) };
     this.addGradient(loss, (gradient) => this.kernels.fill(gradient, 1, 1));
     for (let i = this.nodes.length - 1; i >= 0; i--) {
       const node = this.nodes[i] as TapeNode;
       if (node.output.gradientPointer === undefined) continue;
-      this.playing = node;
       node.backward(node.output.gradientPointer);
       if (this.tracesNaN) checkGradients(node);
     }
-    this.playing = undefined;
+    this.gradients = undefined;
     this.forgetGradients((tensor) => !tensor.keepsGradient);
+    if (!plan.isHeld) this.top = mark;
     if (this.stepScope === undefined) this.nodes = [];
   }
 
@@ -217,6 +238,8 @@ export class Tape {
       scope.alive = false;
       this.stepScope = undefined;
       this.nodes.length = outerNodes;
+      for (const tensor of this.withRowGradients) this.gatherGradient(tensor);
+      this.withRowGradients = [];
       this.forgetGradients(() => true);
       this.top = mark;
     }
@@ -241,12 +264,8 @@ export class Tape {
   }
 }
 
-/** Adds to the touched rows of a gradient, while knowing them may save work. */
-function noteRows(x: Tensor, rows: readonly number[] | undefined): void {
-  const before = x.gradientIsZero ? [] : x.touchedRows;
-  const all = rows && before?.concat(rows);
-  x.touchedRows = all && all.length < (x.shape[0] as number) ? all : undefined;
-}
+/** A length rounded up to whole cache lines. */
+const padded = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
 /** Throws when the output has a NaN that no input had. */
 function checkNumbers(

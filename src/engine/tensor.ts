@@ -9,6 +9,13 @@ export interface Scope {
   alive: boolean;
 }
 
+/** The gradient of chosen rows of a matrix: row indices[i] gets values[i], for i < count. */
+export interface RowGradient {
+  readonly indices: Pointer;
+  readonly values: Pointer;
+  readonly count: number;
+}
+
 /**
  * A tensor of floats, row-major. Make one through an engine; `shape`, `size`, `values()`, `item()`
  * and `gradient()` are for everyone, the rest is for operations and optimisers.
@@ -27,11 +34,8 @@ export class Tensor {
   gradientPointer: Pointer | undefined;
   /** Whether the gradient's memory holds zeros alone, so that it may be overwritten. */
   gradientIsZero: boolean;
-  /**
-   * Numbers of the rows of a gradient [v, d] that may differ from zero, with repeats; undefined for
-   * any. Of no account while gradientIsZero.
-   */
-  touchedRows: number[] | undefined;
+  /** What has been given to rows alone, and is not yet in the gradient's memory. */
+  rowGradients: RowGradient[];
 
   constructor(tape: Tape, shape: Shape, pointer: Pointer, scope: Scope, isParameter: boolean) {
     this.tape = tape;
@@ -44,7 +48,7 @@ export class Tensor {
     this.keepsGradient = isParameter;
     this.gradientPointer = undefined;
     this.gradientIsZero = false;
-    this.touchedRows = undefined;
+    this.rowGradients = [];
   }
 
   /** A copy of the elements. */
@@ -67,6 +71,7 @@ export class Tensor {
   gradient(): FloatArray | undefined {
     this.checkAlive('gradient');
     if (this.gradientPointer === undefined || !this.keepsGradient) return undefined;
+    this.tape.gatherGradient(this);
     return this.tape.backend.read(this.gradientPointer, this.size);
   }
 

@@ -6,25 +6,16 @@ import type { Pointer } from '../backend.ts';
  * images [n, c, h, w] with `xStep` elements from image to image, k [o, c, kh, kw], and outputs
  * [n, o, oh, ow] with `yStep`; oh and ow say how much padding there is below and to the right.
  */
-export type Geometry = readonly [
-  n: number,
-  xStep: number,
-  yStep: number,
-  c: number,
-  h: number,
-  w: number,
-  o: number,
-  kh: number,
-  kw: number,
-  strideY: number,
-  strideX: number,
-  paddingY: number,
-  paddingX: number,
-  dilationY: number,
-  dilationX: number,
-  oh: number,
-  ow: number,
-];
+// biome-ignore format: one line for each group of names
+export const GEOMETRY = [
+  'n', 'xStep', 'yStep', 'c', 'h', 'w', 'o', 'kh', 'kw',
+  'strideY', 'strideX', 'paddingY', 'paddingX', 'dilationY', 'dilationX', 'oh', 'ow',
+] as const;
+
+type Numbers<Names> = { readonly [K in keyof Names]: number };
+
+/** A number for each name. */
+export type Geometry = Numbers<typeof GEOMETRY>;
 
 export interface ConvolutionKernels {
   /** Elements of scratch memory that each of the three needs. */
@@ -39,9 +30,13 @@ export interface ConvolutionKernels {
     scratch: Pointer,
     ...geometry: Geometry
   ): void;
-  /** k[o, c, u, v] = sum over n, i, j of y[o, i, j] x[c, i stride + u dilation - padding, ...]. */
+  /**
+   * k[o, c, u, v] = sum over n, i, j of y[o, i, j] x[c, i stride + u dilation - padding, ...]; k has
+   * `kStep` elements from output to output.
+   */
   convolutionKernelGradient(
     k: Pointer,
+    kStep: number,
     x: Pointer,
     y: Pointer,
     scratch: Pointer,
@@ -49,6 +44,13 @@ export interface ConvolutionKernels {
   ): void;
   /** y [images, channels, area] += b [channels]; accumulates. */
   addChannels(y: Pointer, b: Pointer, images: number, channels: number, area: number): void;
-  /** b [channels] = sums over images and area */
-  sumChannels(b: Pointer, y: Pointer, images: number, channels: number, area: number): void;
+  /** b [channels] = sums over the images, which are `imageStep` elements apart, and area */
+  sumChannels(
+    b: Pointer,
+    y: Pointer,
+    images: number,
+    imageStep: number,
+    channels: number,
+    area: number,
+  ): void;
 }

@@ -1,4 +1,5 @@
-// Contract of kernels: normalisation of images x [images, channels, area] by channel.
+// Contract of kernels: normalisation of images x [images, channels, area] by channel, the images
+// `imageStep` elements apart.
 import type { Pointer } from '../backend.ts';
 
 /** With N = images area, mean m and variance v by channel, and r = 1 / sqrt(v + epsilon). */
@@ -9,6 +10,7 @@ export interface NormalisationKernels {
     variance: Pointer,
     x: Pointer,
     images: number,
+    imageStep: number,
     channels: number,
     area: number,
   ): void;
@@ -21,6 +23,7 @@ export interface NormalisationKernels {
     gain: Pointer,
     bias: Pointer,
     images: number,
+    imageStep: number,
     channels: number,
     area: number,
     epsilon: number,
@@ -34,6 +37,7 @@ export interface NormalisationKernels {
     mean: Pointer,
     variance: Pointer,
     images: number,
+    imageStep: number,
     channels: number,
     area: number,
     epsilon: number,
@@ -52,6 +56,7 @@ export interface NormalisationKernels {
     dGain: Pointer,
     dBias: Pointer,
     images: number,
+    imageStep: number,
     channels: number,
     area: number,
     epsilon: number,

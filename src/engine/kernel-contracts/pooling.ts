@@ -2,10 +2,9 @@
 import type { Pointer } from '../backend.ts';
 
 export interface PoolingKernels {
-  /** Windows of planes [h, w]; `winners` (one cell per output) is for maxPoolBackward alone. */
+  /** Windows of planes [h, w]. */
   maxPool(
     y: Pointer,
-    winners: Pointer,
     x: Pointer,
     planes: number,
     h: number,
@@ -13,14 +12,16 @@ export interface PoolingKernels {
     size: number,
     stride: number,
   ): void;
-  /** `area` input cells and `outArea` output cells a plane. */
+  /** dx = dy of every window whose first largest cell it is, added up. */
   maxPoolBackward(
     dx: Pointer,
     dy: Pointer,
-    winners: Pointer,
+    x: Pointer,
     planes: number,
-    area: number,
-    outArea: number,
+    h: number,
+    w: number,
+    size: number,
+    stride: number,
   ): void;
   averagePool(
     y: Pointer,

@@ -17,11 +17,13 @@ export function addChannels(y: u32, b: u32, images: u32, channels: u32, area: u3
   }
 }
 
-export function sumChannels(b: u32, y: u32, images: u32, channels: u32, area: u32): void {
+export function sumChannels(
+  b: u32, y: u32, images: u32, imageStep: u32, channels: u32, area: u32,
+): void {
   for (let channel: u32 = 0; channel < channels; channel++) {
     let sum: f64 = 0;
     for (let i: u32 = 0; i < images; i++) {
-      sum += sumOf(at(y + (i * channels + channel) * area), area);
+      sum += sumOf(at(y + i * imageStep + channel * area), area);
     }
     store<f32>(at(b + channel), <f32>sum);
   }

@@ -1,7 +1,7 @@
 // Convolution, its transpose and its kernel gradient, without columns: on padded planes (see
 // convolution-planes.ts) each tap of the kernel is one shifted copy of the image.
 import { endInside, emptyPlane, fillPlane, firstInside, max, min } from './convolution-planes';
-import { dotProducts, shiftedSums } from './convolution-tiles';
+import { dotProducts, shiftedRow, shiftedSums } from './tiles';
 import { at, edgeTile } from './memory';
 
 /** The geometry of ../kernel-contracts/convolution.ts, set at the start of each call. */
@@ -13,8 +13,15 @@ let xRows: i32, xPitch: i32, xTail: i32, xPlane: i32;
 let yRows: i32, yPitch: i32, yTail: i32, yPlane: i32;
 /** Zeros before the first row and column of y's planes. */
 let leadY: i32, leadX: i32;
+/** Images that the kernel gradient takes at once, so that its sums run over enough cells. */
+let group: i32;
 /** Areas of the scratch memory, in bytes from its start. */
 let packed: usize, planes: usize, rows: usize, scratchEnd: usize;
+
+/** Cells of small images that make sums long enough. */
+const MANY_CELLS = 224;
+/** What tiles read past the end of the planes. */
+const PAST_END = 32;
 
 // @ts-ignore: decorator
 @inline
@@ -66,12 +73,20 @@ function setGeometry(
   yPlane = yRows * yPitch + yTail;
 
   const taps = kh * kw;
-  const xCells = up((oh - 1) * xPitch + ow, 8);
-  const yCells = up(h * yPitch + w, 8);
+  const xCells = cellsOf(oh, xPitch, ow, o);
+  const yCells = up(h * yPitch + w, 32);
+  group = min(n, max(1, MANY_CELLS / xCells));
   packed = at(up(max(o, c) * taps, 16));
   planes = packed + at(max(up(o, 4) * c, up(c, 4) * o) * taps + 16);
-  rows = planes + at(max(c * strideY * strideX * xPlane, o * yPlane) + 16);
-  scratchEnd = rows + at(max(up(o, 4) * xCells, up(c, 4) * yCells) + 16);
+  rows = planes + at(max(group * c * strideY * strideX * xPlane, o * yPlane) + PAST_END);
+  scratchEnd = rows + at(max(up(o, 4) * group * xCells, up(c, 4) * yCells) + 16);
+}
+
+/** Cells of `count` rows, `pitch` apart, of which the last has `width`; in whole tiles. */
+// @ts-ignore: decorator
+@inline
+function cellsOf(count: i32, pitch: i32, width: i32, channels: i32): i32 {
+  return up((count - 1) * pitch + width, channels == 1 ? 32 : 8);
 }
 
 export function convolutionScratch(
@@ -100,7 +115,7 @@ function fillPlanesOfX(to: usize, image: usize): void {
     }
   }
   // What tiles read past the end must be numbers, since it is multiplied by 0.
-  memory.fill(to, 0, 64);
+  memory.fill(to, 0, at(PAST_END));
 }
 
 /** Byte offset of each tap (channel, u, v) in the planes of x. */
@@ -119,10 +134,16 @@ function writeOffsetsOfX(to: usize): void {
   }
 }
 
-/** All tiles of to [rows, cells] = a times shifted copies. */
+/** All tiles of to [rows, cells] = a, in panels of 4 rows, times shifted copies. */
 function sums(
   to: usize, rowCount: i32, cells: i32, a: usize, from: usize, offsets: usize, depth: i32,
 ): void {
+  if (rowCount == 1) {
+    for (let j = 0; j < cells; j += 32) {
+      shiftedRow(to + at(j), a, from + at(j), offsets, depth);
+    }
+    return;
+  }
   for (let i = 0; i < rowCount; i += 4) {
     for (let j = 0; j < cells; j += 8) {
       shiftedSums(
@@ -146,7 +167,7 @@ export function convolution(
   const depth = c * kh * kw;
   writeOffsetsOfX(base);
   packRows(base + packed, at(k), o, depth, depth, 1);
-  const cells = up((oh - 1) * xPitch + ow, 8);
+  const cells = cellsOf(oh, xPitch, ow, o);
   for (let image = 0; image < n; image++) {
     fillPlanesOfX(base + planes, at(x + image * xStep));
     sums(base + rows, o, cells, base + packed, base + planes, base, depth);
@@ -172,13 +193,26 @@ function packRows(
   }
 }
 
+/** Taps of a kernel of `size` that fall on a phase. */
+// @ts-ignore: decorator
+@inline
+function tapsOf(size: i32, dilation: i32, stride: i32, phase: i32): i32 {
+  let count = 0;
+  for (let tap = 0; tap < size; tap++) {
+    if ((tap * dilation) % stride == phase) count++;
+  }
+  return count;
+}
+
 /**
  * The taps of one phase of x: writes their offsets into the planes of y and their weights, packed
- * by channels of x. Returns how many there are for each channel of y.
+ * by channels of x.
  */
-function packPhase(offsets: usize, weights: usize, k: usize, phaseY: i32, phaseX: i32): i32 {
+function packPhase(offsets: usize, weights: usize, k: usize, phaseY: i32, phaseX: i32): void {
   const taps = kh * kw;
-  let count = 0;
+  const depth =
+    o * tapsOf(kh, dilationY, strideY, phaseY) * tapsOf(kw, dilationX, strideX, phaseX);
+  let tap = 0;
   for (let u = 0; u < kh; u++) {
     for (let v = 0; v < kw; v++) {
       if ((u * dilationY) % strideY != phaseY || (v * dilationX) % strideX != phaseX) continue;
@@ -186,18 +220,8 @@ function packPhase(offsets: usize, weights: usize, k: usize, phaseY: i32, phaseX
       const left = (v * dilationX) / strideX;
       const offset = (leadY - up) * yPitch + leadX - left;
       for (let output = 0; output < o; output++) {
-        store<i32>(offsets + at(count * o + output), (output * yPlane + offset) << 2);
-      }
-      count++;
-    }
-  }
-  const depth = count * o;
-  let tap = 0;
-  for (let u = 0; u < kh; u++) {
-    for (let v = 0; v < kw; v++) {
-      if ((u * dilationY) % strideY != phaseY || (v * dilationX) % strideX != phaseX) continue;
-      for (let i = 0; i < c; i += 4) {
-        for (let output = 0; output < o; output++) {
+        store<i32>(offsets + at(tap * o + output), (output * yPlane + offset) << 2);
+        for (let i = 0; i < c; i += 4) {
           const to = weights + at(i * depth + 4 * (tap * o + output));
           for (let row = 0; row < 4; row++) {
             const cell = (output * c + i + row) * taps + u * kw + v;
@@ -208,7 +232,6 @@ function packPhase(offsets: usize, weights: usize, k: usize, phaseY: i32, phaseX
       tap++;
     }
   }
-  return count;
 }
 
 function fillPlanesOfY(to: usize, image: usize): void {
@@ -217,7 +240,7 @@ function fillPlanesOfY(to: usize, image: usize): void {
     fillPlane(to, yRows, yPitch, yTail, plane, oh, ow, 1, 1, -leadY, -leadX);
     to += at(yPlane);
   }
-  memory.fill(to, 0, 64);
+  memory.fill(to, 0, at(PAST_END));
 }
 
 export function convolutionTransposed(
@@ -231,33 +254,41 @@ export function convolutionTransposed(
     dilationY_, dilationX_, oh_, ow_,
   );
   const base = at(scratch);
-  for (let phaseY = 0; phaseY < strideY; phaseY++) {
-    const top = firstInside(phaseY - paddingY, strideY);
-    const height = endInside(phaseY - paddingY, strideY, h) - top;
-    for (let phaseX = 0; phaseX < strideX; phaseX++) {
-      const left = firstInside(phaseX - paddingX, strideX);
-      const width = endInside(phaseX - paddingX, strideX, w) - left;
-      if (height <= 0 || width <= 0) continue;
-      const depth = o * packPhase(base, base + packed, at(k), phaseY, phaseX);
-      const cells = up((height - 1) * yPitch + width, 8);
-      const origin = base + planes + at(top * yPitch + left);
-      for (let image = 0; image < n; image++) {
-        fillPlanesOfY(base + planes, at(y + image * yStep));
-        sums(base + rows, c, cells, base + packed, origin, base, depth);
-        for (let channel = 0; channel < c; channel++) {
-          const plane = at(x + image * xStep + channel * h * w);
-          emptyPlane(
-            base + rows + at(channel * cells), height, width, yPitch, plane, w, strideY, strideX,
-            top * strideY + phaseY - paddingY, left * strideX + phaseX - paddingX,
-          );
+  for (let image = -1; image < n; image++) {
+    // Before the first image, the weights and offsets of all phases, one after the other.
+    if (image >= 0) fillPlanesOfY(base + planes, at(y + image * yStep));
+    let offsets = base;
+    let weights = base + packed;
+    for (let phaseY = 0; phaseY < strideY; phaseY++) {
+      const top = firstInside(phaseY - paddingY, strideY);
+      const height = endInside(phaseY - paddingY, strideY, h) - top;
+      const tapsY = tapsOf(kh, dilationY, strideY, phaseY);
+      for (let phaseX = 0; phaseX < strideX; phaseX++) {
+        const left = firstInside(phaseX - paddingX, strideX);
+        const width = endInside(phaseX - paddingX, strideX, w) - left;
+        const depth = o * tapsY * tapsOf(kw, dilationX, strideX, phaseX);
+        if (image < 0) packPhase(offsets, weights, at(k), phaseY, phaseX);
+        else if (height > 0 && width > 0) {
+          const cells = cellsOf(height, yPitch, width, c);
+          const origin = base + planes + at(top * yPitch + left);
+          sums(base + rows, c, cells, weights, origin, offsets, depth);
+          for (let channel = 0; channel < c; channel++) {
+            const plane = at(x + image * xStep + channel * h * w);
+            emptyPlane(
+              base + rows + at(channel * cells), height, width, yPitch, plane, w, strideY, strideX,
+              top * strideY + phaseY - paddingY, left * strideX + phaseX - paddingX,
+            );
+          }
         }
+        offsets += at(depth);
+        weights += at(up(c, 4) * depth);
       }
     }
   }
 }
 
 export function convolutionKernelGradient(
-  k: u32, x: u32, y: u32, scratch: u32,
+  k: u32, kStep: u32, x: u32, y: u32, scratch: u32,
   n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
   strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
   oh_: i32, ow_: i32,
@@ -272,21 +303,18 @@ export function convolutionKernelGradient(
   const count = up(o, 4);
   writeOffsetsOfX(base);
   memory.fill(gradients, 0, at(count * depth));
-  const cells = up((oh - 1) * xPitch + ow, 8);
-  for (let output = o; output < count; output++) {
-    memory.fill(base + rows + at(output * cells), 0, at(cells));
+  const cells = cellsOf(oh, xPitch, ow, o);
+  const xBytes = at(c * strideY * strideX * xPlane);
+  const yBytes = at(count * cells);
+  for (let i = 0; i < group; i++) {
+    const outputs = base + rows + i * yBytes;
+    memory.fill(outputs + at(o * cells), 0, at((count - o) * cells));
   }
-  for (let image = 0; image < n; image++) {
-    fillPlanesOfX(base + planes, at(x + image * xStep));
-    for (let output = 0; output < o; output++) {
-      // Rows as far apart as those of x, with zeros between, so that the products there are 0.
-      const plane = at(y + image * yStep + output * oh * ow);
-      const to = base + rows + at(output * cells);
-      fillPlane(to, oh - 1, xPitch, 0, plane, oh, ow, 1, 1, 0, 0);
-      const last = (oh - 1) * xPitch;
-      fillPlane(
-        to + at(last), 1, ow, cells - last - ow, plane + at((oh - 1) * ow), 1, ow, 1, 1, 0, 0,
-      );
+  for (let image = 0; image < n; image += group) {
+    const images = min(group, n - image);
+    for (let i = 0; i < images; i++) {
+      fillPlanesOfX(base + planes + i * xBytes, at(x + (image + i) * xStep));
+      fillRowsOfY(base + rows + i * yBytes, at(y + (image + i) * yStep), cells);
     }
     for (let i = 0; i < o; i += 4) {
       const y4 = base + rows + at(i * cells);
@@ -296,13 +324,26 @@ export function convolutionKernelGradient(
         const x0 = base + planes + load<u32>(base + at(p));
         const x1 = isPair ? base + planes + load<u32>(base + at(p + 1)) : x0;
         const second = isPair ? first + at(count) : edgeTile();
-        dotProducts(first, second, y4, at(cells), x0, x1, cells);
+        dotProducts(first, second, y4, at(cells), x0, x1, cells, images, yBytes, xBytes);
       }
     }
   }
   for (let output = 0; output < o; output++) {
     for (let p = 0; p < depth; p++) {
-      store<f32>(at(k + output * depth + p), load<f32>(gradients + at(p * count + output)));
+      store<f32>(at(k + output * kStep + p), load<f32>(gradients + at(p * count + output)));
     }
+  }
+}
+
+/** Rows of y as far apart as those of x, with zeros between, so that the products there are 0. */
+function fillRowsOfY(to: usize, image: usize, cells: i32): void {
+  const last = (oh - 1) * xPitch;
+  for (let output = 0; output < o; output++) {
+    const plane = image + at(output * oh * ow);
+    fillPlane(to, oh - 1, xPitch, 0, plane, oh, ow, 1, 1, 0, 0);
+    fillPlane(
+      to + at(last), 1, ow, cells - last - ow, plane + at((oh - 1) * ow), 1, ow, 1, 1, 0, 0,
+    );
+    to += at(cells);
   }
 }

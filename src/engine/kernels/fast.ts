@@ -2,5 +2,5 @@
 // addition. They take the place of those of index.ts, on the same memory.
 
 export { convolution, convolutionKernelGradient, convolutionTransposed } from './convolution';
-export { gemm } from './gemm';
+export { gemm } from './products';
 export { setThread, start } from './memory';

@@ -1,13 +1,13 @@
-// Matrix product: packed, blocked, with a register tile of 4 rows by 8 columns.
+// Large matrix products: packed, blocked, with a register tile of 4 rows by 8 columns.
 // The scheme is that of Goto and van de Geijn (Anatomy of high-performance matrix multiplication,
 // ACM TOMS 34(3), 2008): a block of b stays in the outer cache, a block of a in the inner one, and
 // both are packed into the order in which the tile reads them.
 import { at, edgeTile, packedA, packedB } from './memory';
-import { multiplyAdd } from './multiply-add';
+import { tile } from './tiles';
 
 /** Block sizes; memory.ts reserves packing areas of these sizes. */
 const BLOCK_M: u32 = 128;
-const BLOCK_K: u32 = 256;
+export const BLOCK_K: u32 = 256;
 const BLOCK_N: u32 = 1024;
 
 // @ts-ignore: decorator
@@ -159,50 +159,6 @@ function packB(from: usize, lineBytes: usize, transposed: bool, depth: u32, colu
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function storeRow(c: usize, low: v128, high: v128, accumulate: bool): void {
-  if (accumulate) {
-    low = f32x4.add(v128.load(c), low);
-    high = f32x4.add(v128.load(c, 16), high);
-  }
-  v128.store(c, low);
-  v128.store(c, high, 16);
-}
-
-/** c [4, 8] (+)= panel a [depth][4] times panel b [depth][8]; rows of c are `rowBytes` apart. */
-function tile(c: usize, rowBytes: usize, a: usize, b: usize, depth: u32, accumulate: bool): void {
-  let c00 = f32x4.splat(0);
-  let c01 = c00;
-  let c10 = c00;
-  let c11 = c00;
-  let c20 = c00;
-  let c21 = c00;
-  let c30 = c00;
-  let c31 = c00;
-  for (const end = a + at(4 * depth); a < end; a += 16) {
-    const low = v128.load(b);
-    const high = v128.load(b, 16);
-    const a0 = v128.load32_splat(a);
-    c00 = multiplyAdd(a0, low, c00);
-    c01 = multiplyAdd(a0, high, c01);
-    const a1 = v128.load32_splat(a, 4);
-    c10 = multiplyAdd(a1, low, c10);
-    c11 = multiplyAdd(a1, high, c11);
-    const a2 = v128.load32_splat(a, 8);
-    c20 = multiplyAdd(a2, low, c20);
-    c21 = multiplyAdd(a2, high, c21);
-    const a3 = v128.load32_splat(a, 12);
-    c30 = multiplyAdd(a3, low, c30);
-    c31 = multiplyAdd(a3, high, c31);
-    b += 32;
-  }
-  storeRow(c, c00, c01, accumulate);
-  storeRow(c + rowBytes, c10, c11, accumulate);
-  storeRow(c + 2 * rowBytes, c20, c21, accumulate);
-  storeRow(c + 3 * rowBytes, c30, c31, accumulate);
-}
-
 /** A tile of which only rows x columns lie inside c. */
 function tileAtEdge(
   c: usize,
@@ -239,7 +195,8 @@ function block(c: usize, cRow: u32, rows: u32, columns: u32, depth: u32, accumul
   }
 }
 
-export function gemm(
+/** c = a b, with the layout of gemm in ../kernel-contracts/products.ts. */
+export function blockedProduct(
   c: u32,
   cRow: u32,
   a: u32,

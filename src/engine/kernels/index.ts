@@ -19,7 +19,7 @@ export {
   accumulate, add, divide, fill, multiply, multiplySumRows, scale, subtract, sum,
   sumBackward, sumRows,
 } from './elementwise';
-export { gemm } from './gemm';
+export { gemm } from './products';
 export { klDivergence, logSoftmax, logSoftmaxBackward } from './losses';
 export {
   sigmoidCrossEntropy, sigmoidCrossEntropyBackward, softmax, softmaxBackward, softmaxCrossEntropy,
@@ -30,7 +30,7 @@ export {
   channelMoments, normaliseChannels, normaliseChannelsBackward, normaliseChannelsSums,
 } from './normalisation';
 export { averagePool, averagePoolBackward, maxPool, maxPoolBackward } from './pooling';
-export { gatherRows, scatterRows, sgdRowsUpdate } from './rows';
+export { accumulateRows, gatherRows } from './rows';
 export {
   adamUpdate, insideMomentumUpdate, momentumUpdate, rmspropMomentumUpdate, rmspropUpdate, sgdUpdate,
 } from './updates';

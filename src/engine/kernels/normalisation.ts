@@ -12,15 +12,14 @@ function lanes(v: v128): f64 {
   return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1);
 }
 
-/** Sums of a - aShift and of (a - aShift) (b - bShift) over all images of one channel. */
+/** Sums of a - aShift and of (a - aShift) (b - bShift) over planes `imageStep` apart. */
 function sumChannel(
   a: u32,
   aShift: f64,
   b: u32,
   bShift: f64,
   images: u32,
-  channels: u32,
-  channel: u32,
+  imageStep: u32,
   area: u32,
 ): void {
   const aShift2 = f64x2.splat(aShift);
@@ -32,9 +31,8 @@ function sumChannel(
   let sum: f64 = 0;
   let products: f64 = 0;
   for (let i: u32 = 0; i < images; i++) {
-    const plane = (i * channels + channel) * area;
-    let pa = at(a + plane);
-    let pb = at(b + plane);
+    let pa = at(a + i * imageStep);
+    let pb = at(b + i * imageStep);
     const end = pa + at(area);
     for (const vectors = pa + at(area & ~3); pa < vectors; pa += 16) {
       const va = v128.load(pa);
@@ -71,14 +69,16 @@ export function channelMoments(
   variance: u32,
   x: u32,
   images: u32,
+  imageStep: u32,
   channels: u32,
   area: u32,
 ): void {
   const count = <f64>images * <f64>area;
   for (let channel: u32 = 0; channel < channels; channel++) {
+    const plane = x + channel * area;
     // About any value of the channel, one pass gives both without cancellation.
-    const origin = <f64>load<f32>(at(x + channel * area));
-    sumChannel(x, origin, x, origin, images, channels, channel, area);
+    const origin = <f64>load<f32>(at(plane));
+    sumChannel(plane, origin, plane, origin, images, imageStep, area);
     const offset = plainSum / count;
     store<f32>(at(mean + channel), <f32>(origin + offset));
     store<f32>(at(variance + channel), <f32>max(productSum / count - offset * offset, 0));
@@ -93,6 +93,7 @@ export function normaliseChannels(
   gain: u32,
   bias: u32,
   images: u32,
+  imageStep: u32,
   channels: u32,
   area: u32,
   epsilon: f64,
@@ -102,24 +103,8 @@ export function normaliseChannels(
     const centre = load<f32>(at(mean + channel));
     const factor = <f32>(<f64>load<f32>(at(gain + channel)) * inverse);
     const shift = load<f32>(at(bias + channel));
-    const centre4 = f32x4.splat(centre);
-    const factor4 = f32x4.splat(factor);
-    const shift4 = f32x4.splat(shift);
-    for (let i: u32 = 0; i < images; i++) {
-      const plane = (i * channels + channel) * area;
-      let px = at(x + plane);
-      let py = at(y + plane);
-      const end = py + at(area);
-      for (const vectors = py + at(area & ~3); py < vectors; py += 16) {
-        const deviation = f32x4.sub(v128.load(px), centre4);
-        v128.store(py, f32x4.add(f32x4.mul(deviation, factor4), shift4));
-        px += 16;
-      }
-      for (; py < end; py += 4) {
-        store<f32>(py, (load<f32>(px) - centre) * factor + shift);
-        px += 4;
-      }
-    }
+    const plane = channel * area;
+    normalise(false, y + plane, x + plane, 0, images, imageStep, area, centre, factor, shift, 0);
   }
 }
 
@@ -131,13 +116,15 @@ export function normaliseChannelsSums(
   mean: u32,
   variance: u32,
   images: u32,
+  imageStep: u32,
   channels: u32,
   area: u32,
   epsilon: f64,
 ): void {
   for (let channel: u32 = 0; channel < channels; channel++) {
     const centre = <f64>load<f32>(at(mean + channel));
-    sumChannel(dy, 0, x, centre, images, channels, channel, area);
+    const plane = channel * area;
+    sumChannel(dy + plane, 0, x + plane, centre, images, imageStep, area);
     const inverse = inverseDeviation(variance, channel, epsilon);
     store<f32>(at(dBias + channel), <f32>plainSum);
     store<f32>(at(dGain + channel), <f32>(productSum * inverse));
@@ -154,6 +141,7 @@ export function normaliseChannelsBackward(
   dGain: u32,
   dBias: u32,
   images: u32,
+  imageStep: u32,
   channels: u32,
   area: u32,
   epsilon: f64,
@@ -165,29 +153,56 @@ export function normaliseChannelsBackward(
     const factor = <f32>(<f64>load<f32>(at(gain + channel)) * inverse);
     const shift = <f32>(<f64>load<f32>(at(dBias + channel)) / count);
     const slope = <f32>((<f64>load<f32>(at(dGain + channel)) * inverse) / count);
-    const centre4 = f32x4.splat(centre);
-    const factor4 = f32x4.splat(factor);
-    const shift4 = f32x4.splat(shift);
-    const slope4 = f32x4.splat(slope);
-    for (let i: u32 = 0; i < images; i++) {
-      const plane = (i * channels + channel) * area;
-      let px = at(x + plane);
-      let pdx = at(dx + plane);
-      let pdy = at(dy + plane);
-      const end = pdy + at(area);
-      for (const vectors = pdy + at(area & ~3); pdy < vectors; pdy += 16) {
-        const along = f32x4.mul(f32x4.sub(v128.load(px), centre4), slope4);
-        const rest = f32x4.sub(f32x4.sub(v128.load(pdy), shift4), along);
-        v128.store(pdx, f32x4.mul(factor4, rest));
-        px += 16;
-        pdx += 16;
-      }
-      for (; pdy < end; pdy += 4) {
-        const along = (load<f32>(px) - centre) * slope;
-        store<f32>(pdx, factor * (load<f32>(pdy) - shift - along));
-        px += 4;
-        pdx += 4;
-      }
+    const plane = channel * area;
+    normalise(
+      true, dx + plane, x + plane, dy + plane, images, imageStep, area, centre, factor, shift, slope,
+    );
+  }
+}
+
+/**
+ * Planes `imageStep` apart: (x - centre) factor + shift, or where `backward`
+ * factor (dy - shift - (x - centre) slope).
+ */
+// @ts-ignore: decorator
+@inline
+function normalise(
+  backward: bool,
+  to: u32,
+  x: u32,
+  dy: u32,
+  images: u32,
+  imageStep: u32,
+  area: u32,
+  centre: f32,
+  factor: f32,
+  shift: f32,
+  slope: f32,
+): void {
+  const centre4 = f32x4.splat(centre);
+  const factor4 = f32x4.splat(factor);
+  const shift4 = f32x4.splat(shift);
+  const slope4 = f32x4.splat(slope);
+  for (let i: u32 = 0; i < images; i++) {
+    let p = at(to + i * imageStep);
+    let px = at(x + i * imageStep);
+    let pdy = at(dy + i * imageStep);
+    const end = p + at(area);
+    for (const vectors = p + at(area & ~3); p < vectors; p += 16) {
+      const deviation = f32x4.sub(v128.load(px), centre4);
+      if (backward) {
+        const rest = f32x4.sub(v128.load(pdy), shift4);
+        v128.store(p, f32x4.mul(factor4, f32x4.sub(rest, f32x4.mul(deviation, slope4))));
+      } else v128.store(p, f32x4.add(f32x4.mul(deviation, factor4), shift4));
+      px += 16;
+      pdy += 16;
+    }
+    for (; p < end; p += 4) {
+      const deviation = load<f32>(px) - centre;
+      if (backward) store<f32>(p, factor * (load<f32>(pdy) - shift - deviation * slope));
+      else store<f32>(p, deviation * factor + shift);
+      px += 4;
+      pdy += 4;
     }
   }
 }

@@ -17,61 +17,66 @@ function gather4(from: usize, step: usize): v128 {
 @inline
 function maxOfFour(
   output: usize,
-  winnerOutput: usize,
   image: usize,
   corner: u32,
   w: u32,
   size: u32,
   stride: u32,
 ): void {
+  let largest = gather4(image + at(corner), at(stride));
+  for (let dy: u32 = 0; dy < size; dy++) {
+    for (let dx: u32 = 0; dx < size; dx++) {
+      const value = gather4(image + at(corner + dy * w + dx), at(stride));
+      largest = v128.bitselect(value, largest, f32x4.gt(value, largest));
+    }
+  }
+  v128.store(output, largest);
+}
+
+/**
+ * Where the first of the largest cells lies, counted from the start of the image, for four windows
+ * side by side.
+ */
+// @ts-ignore: decorator
+@inline
+function largestCells(image: usize, corner: u32, w: u32, size: u32, stride: u32): v128 {
   const corners = i32x4.add(
     i32x4.splat(corner),
     i32x4.mul(i32x4(0, 1, 2, 3), i32x4.splat(stride)),
   );
   let largest = gather4(image + at(corner), at(stride));
-  let winner = corners;
+  let cells = corners;
   for (let dy: u32 = 0; dy < size; dy++) {
     for (let dx: u32 = 0; dx < size; dx++) {
       const offset = dy * w + dx;
       const value = gather4(image + at(corner + offset), at(stride));
       const wins = f32x4.gt(value, largest);
       largest = v128.bitselect(value, largest, wins);
-      winner = v128.bitselect(i32x4.add(corners, i32x4.splat(offset)), winner, wins);
+      cells = v128.bitselect(i32x4.add(corners, i32x4.splat(offset)), cells, wins);
     }
   }
-  v128.store(output, largest);
-  v128.store(winnerOutput, winner);
+  return cells;
 }
 
 // @ts-ignore: decorator
 @inline
-function maxOfOne(
-  output: usize,
-  winnerOutput: usize,
-  image: usize,
-  corner: u32,
-  w: u32,
-  size: u32,
-): void {
-  let winner = corner;
+function largestCell(image: usize, corner: u32, w: u32, size: u32): u32 {
+  let cell = corner;
   let largest = load<f32>(image + at(corner));
   for (let dy: u32 = 0; dy < size; dy++) {
     for (let dx: u32 = 0; dx < size; dx++) {
-      const cell = corner + dy * w + dx;
-      const value = load<f32>(image + at(cell));
+      const value = load<f32>(image + at(corner + dy * w + dx));
       if (value > largest) {
-        winner = cell;
+        cell = corner + dy * w + dx;
         largest = value;
       }
     }
   }
-  store<f32>(output, largest);
-  store<u32>(winnerOutput, winner);
+  return cell;
 }
 
 export function maxPool(
   y: u32,
-  winners: u32,
   x: u32,
   planes: u32,
   h: u32,
@@ -85,40 +90,61 @@ export function maxPool(
     const image = at(x + (row / oh) * h * w);
     const rowCorner = (row % oh) * stride * w;
     const output = at(y + row * ow);
-    const winnerOutput = at(winners + row * ow);
     if (ow < 4) {
       for (let ox: u32 = 0; ox < ow; ox++) {
-        const corner = rowCorner + ox * stride;
-        maxOfOne(output + at(ox), winnerOutput + at(ox), image, corner, w, size);
+        const cell = largestCell(image, rowCorner + ox * stride, w, size);
+        store<f32>(output + at(ox), load<f32>(image + at(cell)));
       }
       continue;
     }
     for (let group: u32 = 0; group < ow; group += 4) {
       // The last four overlap the ones before where ow is no multiple of 4.
       const ox = group + 4 <= ow ? group : ow - 4;
-      const corner = rowCorner + ox * stride;
-      maxOfFour(output + at(ox), winnerOutput + at(ox), image, corner, w, size, stride);
+      maxOfFour(output + at(ox), image, rowCorner + ox * stride, w, size, stride);
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function addAt(image: usize, cell: u32, gradient: usize): void {
+  const to = image + at(cell);
+  store<f32>(to, load<f32>(to) + load<f32>(gradient));
 }
 
 export function maxPoolBackward(
   dx: u32,
   dy: u32,
-  winners: u32,
+  x: u32,
   planes: u32,
-  area: u32,
-  outArea: u32,
+  h: u32,
+  w: u32,
+  size: u32,
+  stride: u32,
 ): void {
-  fill(dx, planes * area, 0);
-  let gradient = at(dy);
-  let winner = at(winners);
-  for (let plane: u32 = 0; plane < planes; plane++) {
-    const image = at(dx + plane * area);
-    for (const end = gradient + at(outArea); gradient < end; gradient += 4) {
-      const to = image + at(load<u32>(winner));
-      store<f32>(to, load<f32>(to) + load<f32>(gradient));
-      winner += 4;
+  const oh = (h - size) / stride + 1;
+  const ow = (w - size) / stride + 1;
+  fill(dx, planes * h * w, 0);
+  for (let row: u32 = 0; row < planes * oh; row++) {
+    const plane = (row / oh) * h * w;
+    const from = at(x + plane);
+    const to = at(dx + plane);
+    const rowCorner = (row % oh) * stride * w;
+    const gradient = at(dy + row * ow);
+    if (ow < 4) {
+      for (let ox: u32 = 0; ox < ow; ox++) {
+        addAt(to, largestCell(from, rowCorner + ox * stride, w, size), gradient + at(ox));
+      }
+      continue;
+    }
+    for (let group: u32 = 0; group < ow; group += 4) {
+      const ox = group + 4 <= ow ? group : ow - 4;
+      const cells = largestCells(from, rowCorner + ox * stride, w, size, stride);
+      // Windows of an overlap have got theirs already.
+      if (ox >= group) addAt(to, i32x4.extract_lane(cells, 0), gradient + at(ox));
+      if (ox + 1 >= group) addAt(to, i32x4.extract_lane(cells, 1), gradient + at(ox + 1));
+      if (ox + 2 >= group) addAt(to, i32x4.extract_lane(cells, 2), gradient + at(ox + 2));
+      addAt(to, i32x4.extract_lane(cells, 3), gradient + at(ox + 3));
     }
   }
 }

@@ -2,9 +2,6 @@
 // Constants come as float64, since 1 - 0.999 in float32 would be wrong in the fifth digit.
 import { at, vectorEnd } from './memory';
 
-// The loops below take their variants as constants of inlined functions, so that each variant is
-// compiled on its own and the plain ones pay nothing for the others.
-
 /** The gradient at pg, plus weightDecay times the weights at pw if it `decays`. */
 // @ts-ignore: decorator
 @inline
@@ -51,45 +48,7 @@ export function momentumUpdate(
   weightDecay: f32,
   nesterov: u32,
 ): void {
-  if (weightDecay == 0) {
-    if (nesterov) roll(w, g, velocity, n, learningRate, momentum, weightDecay, false, true);
-    else roll(w, g, velocity, n, learningRate, momentum, weightDecay, false, false);
-  } else {
-    if (nesterov) roll(w, g, velocity, n, learningRate, momentum, weightDecay, true, true);
-    else roll(w, g, velocity, n, learningRate, momentum, weightDecay, true, false);
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function roll(
-  w: u32,
-  g: u32,
-  velocity: u32,
-  n: u32,
-  learningRate: f32,
-  momentum: f32,
-  weightDecay: f32,
-  decays: bool,
-  nesterov: bool,
-): void {
-  const rate = f32x4.splat(learningRate);
-  const keep = f32x4.splat(momentum);
-  const decay = f32x4.splat(weightDecay);
-  const zero = f32x4.splat(0);
-  let pg = at(g);
-  let pv = at(velocity);
-  const end = vectorEnd(at(w), n);
-  for (let pw = at(w); pw < end; pw += 16) {
-    const gradient = gradientAt(pg, pw, decay, decays);
-    const v = f32x4.add(f32x4.mul(keep, v128.load(pv)), gradient);
-    v128.store(pv, v);
-    const direction = nesterov ? f32x4.add(gradient, f32x4.mul(keep, v)) : v;
-    v128.store(pw, f32x4.sub(v128.load(pw), f32x4.mul(rate, direction)));
-    v128.store(pg, zero);
-    pg += 16;
-    pv += 16;
-  }
+  roll(false, w, g, velocity, n, learningRate, momentum, weightDecay, nesterov);
 }
 
 export function insideMomentumUpdate(
@@ -102,18 +61,14 @@ export function insideMomentumUpdate(
   weightDecay: f32,
   nesterov: u32,
 ): void {
-  if (weightDecay == 0) {
-    if (nesterov) rollInside(w, g, velocity, n, learningRate, momentum, weightDecay, false, true);
-    else rollInside(w, g, velocity, n, learningRate, momentum, weightDecay, false, false);
-  } else {
-    if (nesterov) rollInside(w, g, velocity, n, learningRate, momentum, weightDecay, true, true);
-    else rollInside(w, g, velocity, n, learningRate, momentum, weightDecay, true, false);
-  }
+  roll(true, w, g, velocity, n, learningRate, momentum, weightDecay, nesterov);
 }
 
+/** Both conventions of momentum; `inside`, the velocity holds the learning rate. */
 // @ts-ignore: decorator
 @inline
-function rollInside(
+function roll(
+  inside: bool,
   w: u32,
   g: u32,
   velocity: u32,
@@ -121,8 +76,7 @@ function rollInside(
   learningRate: f32,
   momentum: f32,
   weightDecay: f32,
-  decays: bool,
-  nesterov: bool,
+  nesterov: u32,
 ): void {
   const rate = f32x4.splat(learningRate);
   const keep = f32x4.splat(momentum);
@@ -132,11 +86,18 @@ function rollInside(
   let pv = at(velocity);
   const end = vectorEnd(at(w), n);
   for (let pw = at(w); pw < end; pw += 16) {
-    const slope = f32x4.mul(rate, gradientAt(pg, pw, decay, decays));
-    const v = f32x4.sub(f32x4.mul(keep, v128.load(pv)), slope);
+    const weight = v128.load(pw);
+    let gradient = gradientAt(pg, pw, decay, weightDecay != 0);
+    if (inside) gradient = f32x4.mul(rate, gradient);
+    const kept = f32x4.mul(keep, v128.load(pv));
+    const v = inside ? f32x4.sub(kept, gradient) : f32x4.add(kept, gradient);
     v128.store(pv, v);
-    const change = nesterov ? f32x4.sub(f32x4.mul(keep, v), slope) : v;
-    v128.store(pw, f32x4.add(v128.load(pw), change));
+    let change = v;
+    if (nesterov) {
+      const ahead = f32x4.mul(keep, v);
+      change = inside ? f32x4.sub(ahead, gradient) : f32x4.add(ahead, gradient);
+    }
+    v128.store(pw, inside ? f32x4.add(weight, change) : f32x4.sub(weight, f32x4.mul(rate, change)));
     v128.store(pg, zero);
     pg += 16;
     pv += 16;

@@ -109,9 +109,15 @@ function apply(tape: Tape, operation: string, x: Tensor, activation: Activation)
   const y = tape.tensor(x.shape);
   activation.forward(tape.kernels, y.pointer, x.pointer, x.size);
   const seen = activation.fromOutput ? y.pointer : x.pointer;
-  return tape.record(operation, y, [x], (dy) => {
-    tape.addGradient(x, (dx) => activation.backward(tape.kernels, dx, dy, seen, x.size), dy);
-  });
+  return tape.record(
+    operation,
+    y,
+    [x],
+    (dy) => {
+      tape.addGradient(x, (dx) => activation.backward(tape.kernels, dx, dy, seen, x.size));
+    },
+    { inPlace: x },
+  );
 }
 
 /** The activation function of that name with its default constants; EngineError for other names. */

@@ -13,10 +13,16 @@ export function add(tape: Tape, left: Tensor, right: Tensor): Tensor {
   const { a, b, repeats } = broadcast(tape, 'add', left, right);
   const y = tape.tensor(a.shape);
   tape.kernels.add(y.pointer, a.pointer, b.pointer, a.size, b.size);
-  return tape.record('add', y, [a, b], (dy) => {
-    tape.addGradient(b, (db) => tape.kernels.sumRows(db, dy, repeats, b.size, 1));
-    tape.addGradient(a, (da) => tape.kernels.scale(da, dy, a.size, 1), dy);
-  });
+  return tape.record(
+    'add',
+    y,
+    [a, b],
+    (dy) => {
+      tape.addGradient(b, (db) => tape.kernels.sumRows(db, dy, repeats, b.size, 1));
+      tape.addGradient(a, (da) => tape.kernels.scale(da, dy, a.size, 1));
+    },
+    { inPlace: a },
+  );
 }
 
 /** a - b; shapes as for add. Backward: da = dy, db = -dy. */
@@ -24,10 +30,16 @@ export function subtract(tape: Tape, left: Tensor, right: Tensor): Tensor {
   const { a, b, repeats } = broadcast(tape, 'sub', left, right);
   const y = tape.tensor(a.shape);
   tape.kernels.subtract(y.pointer, a.pointer, b.pointer, a.size, b.size);
-  return tape.record('sub', y, [a, b], (dy) => {
-    tape.addGradient(b, (db) => tape.kernels.sumRows(db, dy, repeats, b.size, -1));
-    tape.addGradient(a, (da) => tape.kernels.scale(da, dy, a.size, 1), dy);
-  });
+  return tape.record(
+    'sub',
+    y,
+    [a, b],
+    (dy) => {
+      tape.addGradient(b, (db) => tape.kernels.sumRows(db, dy, repeats, b.size, -1));
+      tape.addGradient(a, (da) => tape.kernels.scale(da, dy, a.size, 1));
+    },
+    { inPlace: a },
+  );
 }
 
 /** a b; shapes as for add. Backward: da = dy b, db = dy a. */
@@ -64,9 +76,15 @@ export function scale(tape: Tape, x: Tensor, k: number): Tensor {
   tape.check('scale', x);
   const y = tape.tensor(x.shape);
   tape.kernels.scale(y.pointer, x.pointer, x.size, k);
-  return tape.record('scale', y, [x], (dy) => {
-    tape.addGradient(x, (dx) => tape.kernels.scale(dx, dy, x.size, k), dy);
-  });
+  return tape.record(
+    'scale',
+    y,
+    [x],
+    (dy) => {
+      tape.addGradient(x, (dx) => tape.kernels.scale(dx, dy, x.size, k));
+    },
+    { inPlace: x },
+  );
 }
 
 /**

@@ -39,7 +39,7 @@ export function batchNorm(
   const { kernels } = tape;
   const [mean, variance] = [tape.allocate(c), tape.allocate(c)];
   if (training) {
-    kernels.channelMoments(mean, variance, x.pointer, n, c, area);
+    kernels.channelMoments(mean, variance, x.pointer, n, c * area, c, area);
     const unbiased = (n * area) / (n * area - 1);
     kernels.scale(running.meanPointer, running.meanPointer, c, 1 - momentum);
     kernels.accumulate(running.meanPointer, mean, c, momentum);
@@ -52,26 +52,28 @@ export function batchNorm(
   }
   const y = tape.tensor(x.shape);
   const moments = [x.pointer, mean, variance] as const;
-  const geometry = [n, c, area, epsilon] as const;
+  const geometry = [n, c * area, c, area, epsilon] as const;
   kernels.normaliseChannels(y.pointer, ...moments, gain.pointer, bias.pointer, ...geometry);
-  return tape.record('batchNorm', y, [x, gain, bias], (dy) => {
-    const [dGain, dBias] = [tape.allocate(c), tape.allocate(c)];
-    kernels.normaliseChannelsSums(dGain, dBias, dy, ...moments, ...geometry);
-    tape.addGradient(gain, (dg) => kernels.scale(dg, dGain, c, 1));
-    tape.addGradient(bias, (db) => kernels.scale(db, dBias, c, 1));
-    if (!training) {
-      kernels.fill(dGain, c, 0);
-      kernels.fill(dBias, c, 0);
-    }
-    tape.addGradient(
-      x,
-      (dx) => {
+  return tape.record(
+    'batchNorm',
+    y,
+    [x, gain, bias],
+    (dy) => {
+      const [dGain, dBias] = [tape.allocate(c), tape.allocate(c)];
+      kernels.normaliseChannelsSums(dGain, dBias, dy, ...moments, ...geometry);
+      tape.addGradient(gain, (dg) => kernels.scale(dg, dGain, c, 1));
+      tape.addGradient(bias, (db) => kernels.scale(db, dBias, c, 1));
+      if (!training) {
+        kernels.fill(dGain, c, 0);
+        kernels.fill(dBias, c, 0);
+      }
+      tape.addGradient(x, (dx) => {
         const sums = [gain.pointer, dGain, dBias] as const;
         kernels.normaliseChannelsBackward(dx, dy, ...moments, ...sums, ...geometry);
-      },
-      dy,
-    );
-  });
+      });
+    },
+    { inPlace: x },
+  );
 }
 
 function checkBatchNorm(

@@ -29,8 +29,19 @@ export function multiplyBatch(
   b: Matrices,
 ): void {
   const [m, n, k] = [a.rows, b.columns, a.columns];
-  for (let i = 0; i < batch; i++) {
-    const [to, left, right] = [c + i * m * n, a.pointer + i * m * k, b.pointer + i * k * n];
-    kernels.gemm(to, n, left, a.rowStep, a.columnStep, right, b.rowStep, b.columnStep, m, n, k);
-  }
+  const { pointer, rowStep, columnStep } = b;
+  kernels.gemm(
+    c,
+    n,
+    a.pointer,
+    a.rowStep,
+    a.columnStep,
+    pointer,
+    rowStep,
+    columnStep,
+    m,
+    n,
+    k,
+    batch,
+  );
 }

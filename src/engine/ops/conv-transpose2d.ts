@@ -83,7 +83,7 @@ export function convTranspose2d(
   runConvolution(tape, 'convolutionTransposed', grouped, at);
   if (b !== undefined) tape.kernels.addChannels(y.pointer, b.pointer, n, o, oh * ow);
   return tape.record(operation, y, [x, k, b], (dy) => {
-    tape.addGradient(b, (db) => tape.kernels.sumChannels(db, dy, n, o, oh * ow));
+    tape.addGradient(b, (db) => tape.kernels.sumChannels(db, dy, n, o * oh * ow, o, oh * ow));
     tape.addGradient(k, (dk) =>
       runConvolution(tape, 'convolutionKernelGradient', grouped, { ...at, x: dy, k: dk }),
     );

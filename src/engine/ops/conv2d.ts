@@ -56,7 +56,7 @@ export function convolve(
   runConvolution(tape, 'convolution', grouped, at);
   if (b !== undefined) tape.kernels.addChannels(y.pointer, b.pointer, n, o, area);
   return tape.record(operation, y, [x, k, b], (dy) => {
-    tape.addGradient(b, (db) => tape.kernels.sumChannels(db, dy, n, o, area));
+    tape.addGradient(b, (db) => tape.kernels.sumChannels(db, dy, n, o * area, o, area));
     tape.addGradient(k, (dk) =>
       runConvolution(tape, 'convolutionKernelGradient', grouped, { ...at, y: dy, k: dk }),
     );

@@ -45,7 +45,7 @@ export function runConvolution(
       if (side === 'convolution') kernels.convolution(y, x, k, scratch, ...geometry);
       else if (side === 'convolutionTransposed') {
         kernels.convolutionTransposed(x, y, k, scratch, ...geometry);
-      } else kernels.convolutionKernelGradient(k, x, y, scratch, ...geometry);
+      } else kernels.convolutionKernelGradient(k, c * kh * kw, x, y, scratch, ...geometry);
     }
   });
 }

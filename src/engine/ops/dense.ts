@@ -14,11 +14,11 @@ export function dense(tape: Tape, x: Tensor, w: Tensor, b?: Tensor): Tensor {
   const { kernels } = tape;
   const [n, i, o] = [x.shape[0] as number, w.shape[0] as number, w.shape[1] as number];
   const y = tape.tensor([n, o]);
-  kernels.gemm(y.pointer, o, x.pointer, i, 1, w.pointer, o, 1, n, o, i);
+  kernels.gemm(y.pointer, o, x.pointer, i, 1, w.pointer, o, 1, n, o, i, 1);
   if (b !== undefined) kernels.add(y.pointer, y.pointer, b.pointer, n * o, o);
   return tape.record('dense', y, [x, w, b], (dy) => {
-    tape.addGradient(w, (dw) => kernels.gemm(dw, o, x.pointer, 1, i, dy, o, 1, i, o, n));
-    tape.addGradient(x, (dx) => kernels.gemm(dx, i, dy, o, 1, w.pointer, 1, o, n, i, o));
+    tape.addGradient(w, (dw) => kernels.gemm(dw, o, x.pointer, 1, i, dy, o, 1, i, o, n, 1));
+    tape.addGradient(x, (dx) => kernels.gemm(dx, i, dy, o, 1, w.pointer, 1, o, n, i, o, 1));
     tape.addGradient(b, (db) => kernels.sumRows(db, dy, n, o, 1));
   });
 }

@@ -25,9 +25,15 @@ export function dropout(
   tape.backend.write(mask, drawMask(x.size, rate, rng));
   const y = tape.tensor(x.shape);
   tape.kernels.multiply(y.pointer, x.pointer, mask, x.size, x.size);
-  return tape.record('dropout', y, [x], (dy) => {
-    tape.addGradient(x, (dx) => tape.kernels.multiply(dx, dy, mask, x.size, x.size), dy);
-  });
+  return tape.record(
+    'dropout',
+    y,
+    [x],
+    (dy) => {
+      tape.addGradient(x, (dx) => tape.kernels.multiply(dx, dy, mask, x.size, x.size));
+    },
+    { inPlace: x },
+  );
 }
 
 function drawMask(size: number, rate: number, rng: Rng): Float64Array {

@@ -56,7 +56,13 @@ function map(
   tape.check(operation, x);
   const y = tape.tensor(x.shape);
   forward(y.pointer, x.pointer, x.size);
-  return tape.record(operation, y, [x], (dy) => {
-    tape.addGradient(x, (dx) => backward(dx, dy, y.pointer), dy);
-  });
+  return tape.record(
+    operation,
+    y,
+    [x],
+    (dy) => {
+      tape.addGradient(x, (dx) => backward(dx, dy, y.pointer));
+    },
+    { inPlace: x },
+  );
 }

@@ -31,38 +31,31 @@ export function layerNorm(
   kernels.fill(zeros, rows, 0);
   const [from, size] = [x.pointer, x.size];
   // To the kernels, the rows are the channels of one image.
-  kernels.channelMoments(mean, variance, from, 1, rows, d);
+  const geometry = [1, size, rows, d] as const;
+  kernels.channelMoments(mean, variance, from, ...geometry);
   const normalised = tape.allocate(size);
-  kernels.normaliseChannels(normalised, from, mean, variance, ones, zeros, 1, rows, d, epsilon);
+  const moments = [from, mean, variance] as const;
+  kernels.normaliseChannels(normalised, ...moments, ones, zeros, ...geometry, epsilon);
   const y = tape.tensor(x.shape);
   kernels.multiply(y.pointer, normalised, gain.pointer, size, d);
   kernels.add(y.pointer, y.pointer, bias.pointer, size, d);
-  return tape.record('layerNorm', y, [x, gain, bias], (dy) => {
-    tape.addGradient(gain, (dg) => kernels.multiplySumRows(dg, dy, normalised, rows, d));
-    tape.addGradient(bias, (db) => kernels.sumRows(db, dy, rows, d, 1));
-    tape.addGradient(
-      x,
-      (dx) =>
+  return tape.record(
+    'layerNorm',
+    y,
+    [x, gain, bias],
+    (dy) => {
+      tape.addGradient(gain, (dg) => kernels.multiplySumRows(dg, dy, normalised, rows, d));
+      tape.addGradient(bias, (db) => kernels.sumRows(db, dy, rows, d, 1));
+      tape.addGradient(x, (dx) =>
         tape.withScratch(2 * rows + 16, (along) => {
           const sums = along + 16 * Math.ceil(rows / 16);
           kernels.multiply(dx, dy, gain.pointer, size, d);
-          kernels.normaliseChannelsSums(along, sums, dx, from, mean, variance, 1, rows, d, epsilon);
-          kernels.normaliseChannelsBackward(
-            dx,
-            dx,
-            from,
-            mean,
-            variance,
-            ones,
-            along,
-            sums,
-            1,
-            rows,
-            d,
-            epsilon,
-          );
+          kernels.normaliseChannelsSums(along, sums, dx, ...moments, ...geometry, epsilon);
+          const slopes = [ones, along, sums] as const;
+          kernels.normaliseChannelsBackward(dx, dx, ...moments, ...slopes, ...geometry, epsilon);
         }),
-      dy,
-    );
-  });
+      );
+    },
+    { inPlace: x },
+  );
 }

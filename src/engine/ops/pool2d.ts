@@ -10,13 +10,12 @@ import type { Tensor } from '../tensor.ts';
  * window's dy.
  */
 export function maxPool2d(tape: Tape, x: Tensor, size: number, stride = size): Tensor {
-  const { planes, h, w, shape, outArea } = checkPool(tape, 'maxPool2d', x, size, stride);
+  const { planes, h, w, shape } = checkPool(tape, 'maxPool2d', x, size, stride);
   const y = tape.tensor(shape);
-  const winners = tape.allocate(y.size);
-  tape.kernels.maxPool(y.pointer, winners, x.pointer, planes, h, w, size, stride);
+  tape.kernels.maxPool(y.pointer, x.pointer, planes, h, w, size, stride);
   return tape.record('maxPool2d', y, [x], (dy) => {
     tape.addGradient(x, (dx) =>
-      tape.kernels.maxPoolBackward(dx, dy, winners, planes, h * w, outArea),
+      tape.kernels.maxPoolBackward(dx, dy, x.pointer, planes, h, w, size, stride),
     );
   });
 }
@@ -46,5 +45,5 @@ function checkPool(tape: Tape, operation: string, x: Tensor, size: number, strid
   }
   const oh = Math.floor((h - size) / stride) + 1;
   const ow = Math.floor((w - size) / stride) + 1;
-  return { planes: n * c, h, w, shape: [n, c, oh, ow], outArea: oh * ow };
+  return { planes: n * c, h, w, shape: [n, c, oh, ow] };
 }

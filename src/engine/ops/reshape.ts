@@ -14,15 +14,17 @@ export function reshape(tape: Tape, x: Tensor, shape: Shape): Tensor {
     );
   }
   const y = tape.tensor(shape, x.pointer);
-  return tape.record('reshape', y, [x], (dy) => {
-    tape.addGradient(
-      x,
-      (dx) => {
+  return tape.record(
+    'reshape',
+    y,
+    [x],
+    (dy) => {
+      tape.addGradient(x, (dx) => {
         if (dx !== dy) tape.kernels.scale(dx, dy, x.size, 1);
-      },
-      dy,
-    );
-  });
+      });
+    },
+    { inPlace: x },
+  );
 }
 
 /** [n, ...] to [n, m]. */

@@ -2,7 +2,7 @@
 import type { Kernels, Pointer } from '../backend.ts';
 import { EngineError } from '../engine-error.ts';
 import type { Tape } from '../tape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { RowGradient, Tensor } from '../tensor.ts';
 import { checkOption } from './options.ts';
 
 export interface Optimiser {
@@ -20,6 +20,16 @@ interface Place {
   readonly n: number;
   readonly index: number;
 }
+
+/** Moves weights by their gradient, and zeroes it. */
+export type Update = (place: Place, learningRate: number) => void;
+
+/** Moves rows of weights [.., width] by the gradient that they alone have. */
+export type RowUpdate = (
+  table: { readonly w: Pointer; readonly width: number },
+  rows: RowGradient,
+  learningRate: number,
+) => void;
 
 /** The kernels for these parameters, and memory beside them; throws unless all are parameters. */
 export function ownerOf(
@@ -40,12 +50,16 @@ export function ownerOf(
   };
 }
 
-/** An optimiser whose step applies `update`, which must zero the gradient, to each parameter. */
+/**
+ * An optimiser whose step applies `update` to each parameter; or `updateRows`, if given, where the
+ * gradient is zero but for chosen rows.
+ */
 export function optimiserOf(
   name: string,
   parameters: readonly Tensor[],
   learningRate: number,
-  update: (place: Place, learningRate: number) => void,
+  update: Update,
+  updateRows?: RowUpdate,
 ): Optimiser {
   checkOption(name, 'learningRate', learningRate);
   return {
@@ -53,7 +67,14 @@ export function optimiserOf(
     step() {
       checkOption(name, 'learningRate', this.learningRate);
       parameters.forEach((parameter, index) => {
-        const { pointer, gradientPointer, size } = parameter;
+        const { tape, pointer, gradientPointer, size, shape, rowGradients } = parameter;
+        if (updateRows && parameter.gradientIsZero && rowGradients.length > 0) {
+          const table = { w: pointer, width: shape[1] as number };
+          for (const rows of rowGradients) updateRows(table, rows, this.learningRate);
+          parameter.rowGradients = [];
+          return;
+        }
+        tape.gatherGradient(parameter);
         const place = { w: pointer, g: gradientPointer as Pointer, n: size, index };
         update(place, this.learningRate);
         parameter.gradientIsZero = true;
@@ -63,6 +84,7 @@ export function optimiserOf(
       for (const parameter of parameters) {
         const { tape, gradientPointer, size } = parameter;
         tape.kernels.fill(gradientPointer as Pointer, size, 0);
+        parameter.rowGradients = [];
         parameter.gradientIsZero = true;
       }
     },

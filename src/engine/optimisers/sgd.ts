@@ -2,7 +2,7 @@
 import type { Pointer } from '../backend.ts';
 import { EngineError } from '../engine-error.ts';
 import type { Tensor } from '../tensor.ts';
-import { type Optimiser, optimiserOf, ownerOf } from './optimiser.ts';
+import { type Optimiser, optimiserOf, ownerOf, type RowUpdate, type Update } from './optimiser.ts';
 import { checkOption } from './options.ts';
 
 /** Whether the learning rate stays outside the velocity or goes into it. */
@@ -51,19 +51,12 @@ export function sgd(
   }
   const { kernels, allocateState } = ownerOf('sgd', parameters);
   if (momentum === 0) {
-    return optimiserOf('sgd', parameters, learningRate, ({ w, g, n, index }, rate) => {
-      const { tape, touchedRows, shape } = parameters[index] as Tensor;
-      if (touchedRows === undefined || weightDecay !== 0) {
-        kernels.sgdUpdate(w, g, n, rate, weightDecay);
-        return;
-      }
-      // Elsewhere the gradient is 0: the same bits for less work.
-      const { length } = touchedRows;
-      tape.withScratch(length, (rows) => {
-        tape.backend.write(rows, touchedRows);
-        kernels.sgdRowsUpdate(w, g, rows, length, n / (shape[0] as number), rate);
-      });
-    });
+    const descend: Update = ({ w, g, n }, rate) => kernels.sgdUpdate(w, g, n, rate, weightDecay);
+    // Rows without a gradient stay as they are, unless they decay.
+    const descendRows: RowUpdate = ({ w, width }, { indices, values, count }, rate) =>
+      kernels.accumulateRows(w, values, indices, count, width, width, -rate);
+    const rows = weightDecay === 0 ? descendRows : undefined;
+    return optimiserOf('sgd', parameters, learningRate, descend, rows);
   }
   const looksAhead = nesterov ? 1 : 0;
   const velocities = allocateState();

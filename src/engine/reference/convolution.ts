@@ -44,12 +44,13 @@ export function convolutionKernels(memory: Memory): ConvolutionKernels {
         f[x + ix]! += f[k + ik]! * f[y + iy]!;
       });
     },
-    convolutionKernelGradient: (k, x, y, _scratch, ...geometry) => {
+    convolutionKernelGradient: (k, kStep, x, y, _scratch, ...geometry) => {
       const f = memory.at;
       const [, , , c, , , o, kh, kw] = geometry;
-      f.fill(0, k, k + o * c * kh * kw);
+      const depth = c * kh * kw;
+      for (let i = 0; i < o; i++) f.fill(0, k + i * kStep, k + i * kStep + depth);
       eachProduct(geometry, (ix, iy, ik) => {
-        f[k + ik]! += f[y + iy]! * f[x + ix]!;
+        f[k + Math.floor(ik / depth) * kStep + (ik % depth)]! += f[y + iy]! * f[x + ix]!;
       });
     },
     addChannels: (y, b, images, channels, area) => {
@@ -58,11 +59,13 @@ export function convolutionKernels(memory: Memory): ConvolutionKernels {
         f[y + i]! += f[b + (Math.floor(i / area) % channels)]!;
       }
     },
-    sumChannels: (b, y, images, channels, area) => {
+    sumChannels: (b, y, images, imageStep, channels, area) => {
       const f = memory.at;
       f.fill(0, b, b + channels);
-      for (let i = 0; i < images * channels * area; i++) {
-        f[b + (Math.floor(i / area) % channels)]! += f[y + i]!;
+      for (let image = 0; image < images; image++) {
+        for (let i = 0; i < channels * area; i++) {
+          f[b + Math.floor(i / area)]! += f[y + image * imageStep + i]!;
+        }
       }
     },
   };

@@ -5,14 +5,16 @@ import type { Memory } from './memory.ts';
 
 export function gemmKernel(memory: Memory): ProductKernels {
   return {
-    gemm: (c, cRow, a, aRow, aColumn, b, bRow, bColumn, m, n, k) => {
+    gemm: (c, cRow, a, aRow, aColumn, b, bRow, bColumn, m, n, k, batch) => {
       const f = memory.at;
-      for (let i = 0; i < m; i++) {
-        f.fill(0, c + i * cRow, c + i * cRow + n);
+      for (let row = 0; row < batch * m; row++) {
+        const matrix = Math.floor(row / m);
+        const to = c + row * cRow;
+        f.fill(0, to, to + n);
         for (let p = 0; p < k; p++) {
-          const factor = f[a + i * aRow + p * aColumn]!;
+          const factor = f[a + matrix * m * k + (row % m) * aRow + p * aColumn]!;
           for (let j = 0; j < n; j++) {
-            f[c + i * cRow + j]! += factor * f[b + p * bRow + j * bColumn]!;
+            f[to + j]! += factor * f[b + matrix * k * n + p * bRow + j * bColumn]!;
           }
         }
       }

@@ -30,27 +30,29 @@ function eachWindow(
 }
 
 export function poolingKernels(memory: Memory): PoolingKernels {
+  /** The first of the largest cells of a window. */
+  const largestCell = (x: number, corner: number, w: number, size: number): number => {
+    const f = memory.at;
+    let winner = corner;
+    for (let i = 0; i < size * size; i++) {
+      const cell = corner + Math.floor(i / size) * w + (i % size);
+      if (f[x + cell]! > f[x + winner]!) winner = cell;
+    }
+    return winner;
+  };
   return {
-    maxPool: (y, winners, x, planes, h, w, size, stride) => {
+    maxPool: (y, x, planes, h, w, size, stride) => {
       const f = memory.at;
       eachWindow(planes, h, w, size, stride, (output, corner) => {
-        let winner = corner;
-        for (let dy = 0; dy < size; dy++) {
-          for (let dx = 0; dx < size; dx++) {
-            const cell = corner + dy * w + dx;
-            if (f[x + cell]! > f[x + winner]!) winner = cell;
-          }
-        }
-        f[y + output] = f[x + winner]!;
-        f[winners + output] = winner % (h * w);
+        f[y + output] = f[x + largestCell(x, corner, w, size)]!;
       });
     },
-    maxPoolBackward: (dx, dy, winners, planes, area, outArea) => {
+    maxPoolBackward: (dx, dy, x, planes, h, w, size, stride) => {
       const f = memory.at;
-      f.fill(0, dx, dx + planes * area);
-      for (let i = 0; i < planes * outArea; i++) {
-        f[dx + Math.floor(i / outArea) * area + f[winners + i]!]! += f[dy + i]!;
-      }
+      f.fill(0, dx, dx + planes * h * w);
+      eachWindow(planes, h, w, size, stride, (output, corner) => {
+        f[dx + largestCell(x, corner, w, size)]! += f[dy + output]!;
+      });
     },
     averagePool: (y, x, planes, h, w, size, stride) => {
       const f = memory.at;

@@ -8,7 +8,7 @@ const ROUND = 0;
 const RUNNING = 1;
 const HEADER_BYTES = 64;
 /** How often a helper looks for work before it sleeps; some tens of microseconds. */
-const LOOKS = 2000;
+const LOOKS = 10_000;
 
 /** Bytes of a control block for `helpers` helpers. */
 export const controlBytes = (helpers: number): number => HEADER_BYTES + 8 * JOB * helpers;
