@@ -12,8 +12,14 @@ function lanes(v: v128): f64 {
   return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1);
 }
 
-/** Sums of a - aShift and of (a - aShift) (b - bShift) over planes `imageStep` apart. */
+/**
+ * Sums of a - aShift and of (a - aShift) (b - bShift) over planes `imageStep` apart; where `squares`,
+ * b is a.
+ */
+// @ts-ignore: decorator
+@inline
 function sumChannel(
+  squares: bool,
   a: u32,
   aShift: f64,
   b: u32,
@@ -36,11 +42,15 @@ function sumChannel(
     const end = pa + at(area);
     for (const vectors = pa + at(area & ~3); pa < vectors; pa += 16) {
       const va = v128.load(pa);
-      const vb = v128.load(pb);
       const aLow = f64x2.sub(f64x2.promote_low_f32x4(va), aShift2);
-      const bLow = f64x2.sub(f64x2.promote_low_f32x4(vb), bShift2);
       const aHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(va)), aShift2);
-      const bHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(vb)), bShift2);
+      let bLow = aLow;
+      let bHigh = aHigh;
+      if (!squares) {
+        const vb = v128.load(pb);
+        bLow = f64x2.sub(f64x2.promote_low_f32x4(vb), bShift2);
+        bHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(vb)), bShift2);
+      }
       low = f64x2.add(low, aLow);
       high = f64x2.add(high, aHigh);
       lowProducts = f64x2.add(lowProducts, f64x2.mul(aLow, bLow));
@@ -78,7 +88,7 @@ export function channelMoments(
     const plane = x + channel * area;
     // About any value of the channel, one pass gives both without cancellation.
     const origin = <f64>load<f32>(at(plane));
-    sumChannel(plane, origin, plane, origin, images, imageStep, area);
+    sumChannel(true, plane, origin, plane, origin, images, imageStep, area);
     const offset = plainSum / count;
     store<f32>(at(mean + channel), <f32>(origin + offset));
     store<f32>(at(variance + channel), <f32>max(productSum / count - offset * offset, 0));
@@ -124,7 +134,7 @@ export function normaliseChannelsSums(
   for (let channel: u32 = 0; channel < channels; channel++) {
     const centre = <f64>load<f32>(at(mean + channel));
     const plane = channel * area;
-    sumChannel(dy + plane, 0, x + plane, centre, images, imageStep, area);
+    sumChannel(false, dy + plane, 0, x + plane, centre, images, imageStep, area);
     const inverse = inverseDeviation(variance, channel, epsilon);
     store<f32>(at(dBias + channel), <f32>plainSum);
     store<f32>(at(dGain + channel), <f32>(productSum * inverse));
