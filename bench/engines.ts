@@ -44,6 +44,7 @@ export const ENGINES: readonly EngineColumn[] = [
   },
   deepdict('deepdict-exact', 'exact', 2),
   deepdict('deepdict-fast', 'fast', 2),
+  deepdict('deepdict-exact-1', 'exact', 1),
   deepdict('deepdict-fast-1', 'fast', 1),
   { id: 'tfjs', name: 'TensorFlow.js', commands: [typescript('bench/rivals/tfjs.mjs')] },
   { id: 'jax', name: 'jax-js', commands: [typescript('bench/rivals/jax.mjs')] },

@@ -66,7 +66,7 @@ async function warmUp(contestant: Contestant, turn: number): Promise<State> {
   return { contestant, repeats, times: [], unavailable: undefined };
 }
 
-function summary(times: readonly number[]): Measured {
+export function summary(times: readonly number[]): Measured {
   return { median: median(times), lowest: Math.min(...times), highest: Math.max(...times) };
 }
 

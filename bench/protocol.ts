@@ -14,5 +14,13 @@ export interface Request {
   readonly repeats: number;
 }
 
+/** The most memory of a step that the process has already been asked to time. */
+export interface MemoryRequest {
+  readonly workload: string;
+  readonly measure: 'memory';
+}
+
+export type MemoryAnswer = { readonly bytes: number } | Unavailable;
+
 /** Mean over the repeats, of one step; the first answer comes after a check that the work is right. */
 export type Answer = { readonly milliseconds: number } | Unavailable;

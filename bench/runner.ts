@@ -1,7 +1,7 @@
 // A running engine: its process, and questions to it one at a time.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Answer, Hello, Request } from './protocol.ts';
+import type { Answer, Hello, MemoryAnswer, MemoryRequest, Request } from './protocol.ts';
 
 export class Runner {
   private readonly child: ChildProcess;
@@ -36,13 +36,18 @@ export class Runner {
     return this.nextObject<Answer>();
   }
 
+  askMemory(request: MemoryRequest): Promise<MemoryAnswer> {
+    this.child.stdin?.write(`${JSON.stringify(request)}\n`);
+    return this.nextObject<MemoryAnswer>();
+  }
+
   close(): void {
     this.child.stdin?.end();
     this.child.kill();
   }
 
   /** The next line that is an object: libraries print greetings of their own. */
-  private async nextObject<T extends Hello | Answer>(): Promise<T> {
+  private async nextObject<T extends Hello | Answer | MemoryAnswer>(): Promise<T> {
     for (;;) {
       const { value, done } = await this.lines.next();
       if (done) {

@@ -1,7 +1,6 @@
 // deepdict's engine, as one more engine: `--mode exact` or `fast`, on `--threads`, or `--backend
 // reference` for float64.
 import { parseArgs } from 'node:util';
-import v8 from 'node:v8';
 import {
   adam,
   createEngine,
@@ -11,6 +10,7 @@ import {
   sgd,
 } from '../../src/engine/index.ts';
 import { openNodeThreads } from '../../src/engine/threads/open.node.ts';
+import { enableRelaxedSimd } from '../relaxed-simd.ts';
 import type { Cnn, Mlp, SkipGram } from '../workloads.ts';
 import { buildDcgan } from './deepdict-dcgan.ts';
 import { drawPairs, labels, normals, pairTargets } from './numbers.ts';
@@ -102,11 +102,9 @@ function skipGram(sizes: SkipGram, e: Engine): Prepared {
 
 const backend = values.backend as 'wasm' | 'reference';
 const mode = values.mode as 'exact' | 'fast';
+const bytesPerFloat = backend === 'reference' ? 8 : 4;
 const count = Number(values.threads);
-if (mode === 'fast' && Number(process.versions.node.split('.')[0]) < 22) {
-  // Node 20 knows relaxed SIMD, but has it switched off.
-  v8.setFlagsFromString('--experimental-wasm-relaxed-simd');
-}
+if (mode === 'fast') enableRelaxedSimd();
 if (createEngine({ mode }).mode !== mode) {
   refuse(`Node ${process.versions.node} has no relaxed SIMD, which the mode '${mode}' needs`);
 } else {
@@ -114,8 +112,11 @@ if (createEngine({ mode }).mode !== mode) {
   const on =
     <Sizes>(build: (sizes: Sizes, e: Engine) => Prepared) =>
     async (sizes: Sizes) => {
-      if (count === 1) return build(sizes, createEngine({ backend, mode }));
-      return build(sizes, createEngine({ mode, threads: await openNodeThreads(count) }));
+      const e =
+        count === 1
+          ? createEngine({ backend, mode })
+          : createEngine({ mode, threads: await openNodeThreads(count) });
+      return { ...build(sizes, e), peakBytes: () => bytesPerFloat * e.floatsPeak };
     };
   const builders: Builders = {
     matmul: on(matmul),

@@ -44,6 +44,31 @@ def check_training(step):
         raise RuntimeError(f"the loss does not fall: {losses[0]} at first, then {losses[-1]}")
 
 
+def peak_bytes(step, persistent):
+    """
+    Most bytes of tensors that are alive at once during a step of steady training.
+
+    Counted: what lives from step to step (parameters, their gradients, the state of the optimiser, the
+    batch and its labels, by their sizes), and on top of it the highest level of all allocations and
+    frees that PyTorch's allocator of CPU memory makes in one step, as the profiler records them in
+    their order. Not counted: rounding up to the allocator's blocks, and what BLAS and oneDNN take for
+    packing without that allocator.
+    """
+    from torch.profiler import ProfilerActivity, profile
+
+    with profile(activities=[ProfilerActivity.CPU], profile_memory=True) as profiled:
+        step()
+    events = profiled.profiler.kineto_results.events()
+    changes = [event.nbytes() for event in events if event.name() == "[memory]"]
+    if not changes or sum(changes) != 0:
+        raise RuntimeError(f"a steady step leaves {sum(changes)} bytes of {len(changes)} changes")
+    level = highest = 0
+    for change in changes:
+        level += change
+        highest = max(highest, level)
+    return highest + sum(t.numel() * t.element_size() for t in persistent())
+
+
 def answer(request, steps, workloads):
     from pytorch_workloads import BUILDERS
 
@@ -54,6 +79,11 @@ def answer(request, steps, workloads):
         if sizes["kind"] != "matmul":
             check_training(step)
         steps[key] = step
+    if request.get("measure") == "memory":
+        persistent = getattr(steps[key], "persistent", None)
+        if persistent is None:
+            raise RuntimeError("this step does not tell which tensors live from step to step")
+        return {"bytes": peak_bytes(steps[key], persistent)}
     before = time.perf_counter()
     for _ in range(request["repeats"]):
         steps[key]()

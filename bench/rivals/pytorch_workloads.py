@@ -26,6 +26,19 @@ def classifier(model, x, labels, learning_rate):
         optimiser.step()
         return loss.item()
 
+    def persistent():
+        """The tensors that live from step to step, for the measurement of memory."""
+        parameters = list(model.parameters())
+        gradients = [p.grad for p in parameters if p.grad is not None]
+        state = [
+            value
+            for slots in optimiser.state.values()
+            for value in slots.values()
+            if torch.is_tensor(value)
+        ]
+        return [*parameters, *gradients, *state, x, labels]
+
+    step.persistent = persistent
     return step
 
 

@@ -1,6 +1,6 @@
 // The process of a JavaScript engine: answers requests line by line, and checks the work first.
 import { createInterface } from 'node:readline';
-import type { Answer, Request } from '../protocol.ts';
+import type { Answer, MemoryAnswer, MemoryRequest, Request } from '../protocol.ts';
 import { WORKLOADS } from '../workloads.ts';
 
 /** A workload, built on an engine. */
@@ -9,6 +9,8 @@ export interface Prepared {
   step(): number | undefined | Promise<number | undefined>;
   /** Of a product: factors and result, row-major [size, size], to be checked. */
   product?(): Promise<{ a: Float32Array; b: Float32Array; c: ArrayLike<number> }>;
+  /** Bytes of tensors at their most during a step, where the engine knows. */
+  peakBytes?(): number;
 }
 
 export type Kind = (typeof WORKLOADS)[keyof typeof WORKLOADS]['kind'];
@@ -25,17 +27,24 @@ export async function serve(versions: Record<string, string>, builders: Builders
   say({ versions });
   const built = new Map<string, Promise<Prepared>>();
   for await (const line of createInterface({ input: process.stdin })) {
-    const { workload, repeats } = JSON.parse(line) as Request;
+    const request = JSON.parse(line) as Request | MemoryRequest;
+    const { workload } = request;
     try {
       if (!built.has(workload)) built.set(workload, build(workload, builders));
       const prepared = await (built.get(workload) as Promise<Prepared>);
-      const before = performance.now();
-      for (let i = 0; i < repeats; i++) await prepared.step();
-      say({ milliseconds: (performance.now() - before) / repeats });
+      if ('repeats' in request) say(await time(prepared, request.repeats));
+      else if (prepared.peakBytes) say({ bytes: prepared.peakBytes() });
+      else say({ unavailable: 'this engine does not tell its memory' });
     } catch (error) {
       say({ unavailable: error instanceof Error ? error.message : String(error) });
     }
   }
+}
+
+async function time({ step }: Prepared, repeats: number): Promise<Answer> {
+  const before = performance.now();
+  for (let i = 0; i < repeats; i++) await step();
+  return { milliseconds: (performance.now() - before) / repeats };
 }
 
 /** Says that the engine cannot run at all. */
@@ -43,7 +52,7 @@ export function refuse(reason: string): void {
   say({ unavailable: reason });
 }
 
-function say(message: Answer | { versions: Record<string, string> }): void {
+function say(message: Answer | MemoryAnswer | { versions: Record<string, string> }): void {
   process.stdout.write(`${JSON.stringify(message)}\n`);
 }
 
