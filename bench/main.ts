@@ -1,55 +1,81 @@
-// `npm run bench`: starts the engines, measures each workload in turns, prints and records it.
+// `npm run bench`: measures the engine by itself, then beside the others in turns; prints and records.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { BENCHMARK_PATH, type Benchmark } from '../src/build/site/benchmark.ts';
+import { significant } from '../src/build/site/benchmark-words.ts';
 import { UserError } from '../src/model/index.ts';
-import { BASELINE, ENGINES, type EngineColumn, REFERENCE } from './engines.ts';
+import { bundleEngine, sizeOf } from './bundle.ts';
+import { measureColdStart } from './cold-start.ts';
+import { fillDocuments } from './documents.ts';
+import { ENGINES, REFERENCE } from './engines.ts';
 import { installRivals } from './install.ts';
-import { type Contestant, measure, type Timing } from './measure.ts';
-import { HELP, type Options, parseOptions } from './options.ts';
-import { medians, record, wayName } from './results.ts';
-import { Runner } from './runner.ts';
-import { cell, significant, table } from './table.ts';
-import { judge } from './targets.ts';
-import { WORKLOADS, type WorkloadId } from './workloads.ts';
+import { measure, type Timing } from './measure.ts';
+import { compareMemory, MEMORY_ENGINES, MEMORY_WORKLOAD } from './memory.ts';
+import { HELP, type Options, PARTS, parseOptions } from './options.ts';
+import type { MemoryAnswer } from './protocol.ts';
+import { enableRelaxedSimd } from './relaxed-simd.ts';
+import { report } from './report.ts';
+import { record, wayName, workloadResults } from './results.ts';
+import { measureRoofline } from './roofline.ts';
+import { contestants, type Started, start } from './started.ts';
+import { COLD_START_MILLISECONDS, MOST_GZIP_BYTES, verdictOn } from './targets.ts';
+import { WORKLOAD_IDS, type WorkloadId } from './workloads.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-interface Started {
-  readonly column: EngineColumn;
-  readonly runner: Runner;
-  readonly versions: Readonly<Record<string, string>>;
-}
+type Parts = Partial<Omit<Benchmark, 'date' | 'machine' | 'rounds' | 'versions' | 'workloads'>>;
 
-/** An engine that runs; or undefined, after a line that says why it is left out. */
-async function start(column: EngineColumn): Promise<Started | undefined> {
-  let reason = '';
-  for (const command of column.commands) {
-    const runner = new Runner(command, root);
-    const hello = await runner.hello();
-    if (!('unavailable' in hello)) {
-      const details = Object.entries(hello.versions).map(([name, value]) => `${name} ${value}`);
-      console.log(`${column.name}: ${details.join(', ')}`);
-      return { column, runner, versions: hello.versions };
-    }
-    runner.close();
-    reason = hello.unavailable;
-  }
-  console.log(`${column.name} is left out: ${reason}`);
-  return undefined;
-}
-
-function contestants(engines: readonly Started[], workload: WorkloadId): Contestant[] {
-  const able = engines.filter(({ column }) => column.only?.includes(workload) ?? true);
-  return able.flatMap(({ column: { id, variants }, runner }) =>
-    (variants?.[workload] ?? [undefined]).map((variant) => {
-      const way = variant === undefined ? {} : { variant };
-      return {
-        engine: id,
-        ...way,
-        run: (repeats: number) => runner.ask({ workload, ...way, repeats }),
+/** What our engine alone is measured for; each process of it is fresh, and no other runs beside. */
+async function measureAlone({ only, quick }: Options): Promise<Parts> {
+  const parts: Parts = {};
+  const processes = quick ? 5 : 21;
+  if (only.includes('bundle') || only.includes('cold-start')) {
+    const bundle = await bundleEngine();
+    const size = sizeOf(bundle);
+    const target = verdictOn('bytes', MOST_GZIP_BYTES, size.gzipBytes);
+    if (only.includes('bundle')) parts.bundle = { ...size, target };
+    if (only.includes('cold-start')) {
+      console.log('Measuring cold-start ...');
+      const { median, lowest, highest } = await measureColdStart(bundle, processes);
+      parts.coldStart = {
+        processes,
+        milliseconds: median,
+        lowest,
+        highest,
+        target: verdictOn('milliseconds', COLD_START_MILLISECONDS, median),
       };
-    }),
-  );
+    }
+  }
+  if (only.includes('roofline')) {
+    console.log('Measuring roofline ...');
+    enableRelaxedSimd();
+    parts.roofline = await measureRoofline();
+  }
+  return parts;
+}
+
+async function measureMemory(engines: readonly Started[]): Promise<Benchmark['memory']> {
+  const answers: Record<string, MemoryAnswer> = {};
+  for (const { column, runner } of engines) {
+    if (!MEMORY_ENGINES.includes(column.id)) continue;
+    answers[column.id] = await runner.askMemory({ workload: MEMORY_WORKLOAD, measure: 'memory' });
+  }
+  return compareMemory(answers);
+}
+
+async function measureWorkloads(
+  engines: readonly Started[],
+  { only, quick, rounds }: Options,
+): Promise<Map<WorkloadId, Timing[]>> {
+  const all = new Map<WorkloadId, Timing[]>();
+  for (const workload of WORKLOAD_IDS.filter((id) => only.includes(id))) {
+    console.log(`Measuring ${workload} ...`);
+    const turn = quick ? 60 : 400;
+    const timings = await measure(contestants(engines, workload), { rounds, turn });
+    tellDetails(workload, timings);
+    all.set(workload, timings);
+  }
+  return all;
 }
 
 function tellDetails(workload: WorkloadId, timings: readonly Timing[]): void {
@@ -63,59 +89,43 @@ function tellDetails(workload: WorkloadId, timings: readonly Timing[]): void {
   }
 }
 
-function printTable(engines: readonly Started[], all: Map<WorkloadId, Timing[]>): void {
-  const head = ['workload', ...engines.map(({ column }) => column.name)];
-  const rows = [...all].map(([workload, timings]) => {
-    const times = medians(timings);
-    const cells = engines.map(({ column }) => cell(times[column.id], times[BASELINE]));
-    return [WORKLOADS[workload].title, ...cells];
-  });
-  console.log(`\nMilliseconds per step, and ratio to PyTorch on one thread (lower is better)`);
-  console.log(table([head, ...rows]));
-}
-
-function printVerdicts(all: Map<WorkloadId, Timing[]>): void {
-  console.log('\nTargets');
-  for (const [workload, timings] of all) {
-    for (const { target, verdict, measured } of judge(workload, medians(timings))) {
-      const value = measured === undefined ? '' : ` (${significant(measured)})`;
-      console.log(`${workload}: ${target}: ${verdict}${value}`);
-    }
+/** The engines that the parts need, started. */
+async function startEngines({ only, reference }: Options): Promise<Started[]> {
+  const timed = WORKLOAD_IDS.some((id) => only.includes(id));
+  if (!timed && !only.includes('memory')) return [];
+  const missing = timed ? installRivals(join(root, 'bench'), console.log) : undefined;
+  if (missing !== undefined) console.log(missing);
+  const columns = reference ? [...ENGINES, REFERENCE] : ENGINES;
+  const engines: Started[] = [];
+  for (const column of columns.filter(({ id }) => timed || MEMORY_ENGINES.includes(id))) {
+    const started = await start(column, root, console.log);
+    if (started !== undefined) engines.push(started);
   }
+  return engines;
 }
 
 async function run(options: Options): Promise<void> {
-  const missing = installRivals(join(root, 'bench'), console.log);
-  if (missing !== undefined) console.log(missing);
-  const columns = options.reference ? [...ENGINES, REFERENCE] : ENGINES;
-  const engines: Started[] = [];
+  const { only, quick, rounds } = options;
+  const alone = await measureAlone(options);
+  const engines = await startEngines(options);
   try {
-    for (const column of columns) {
-      const started = await start(column);
-      if (started !== undefined) engines.push(started);
-    }
-    const all = new Map<WorkloadId, Timing[]>();
-    for (const workload of options.only) {
-      console.log(`Measuring ${workload} ...`);
-      const turn = options.quick ? 60 : 400;
-      const timings = await measure(contestants(engines, workload), {
-        rounds: options.rounds,
-        turn,
-      });
-      tellDetails(workload, timings);
-      all.set(workload, timings);
-    }
-    printTable(engines, all);
-    printVerdicts(all);
-    if (options.quick || options.only.length < Object.keys(WORKLOADS).length) {
+    const timings = await measureWorkloads(engines, options);
+    const memory = only.includes('memory') ? await measureMemory(engines) : undefined;
+    const parts = { ...alone, ...(memory !== undefined && { memory }) };
+    const versions = Object.fromEntries(engines.map(({ column, versions: v }) => [column.id, v]));
+    const workloads = workloadResults(timings);
+    const names = new Map(engines.map(({ column: { id, name } }) => [id, name]));
+    for (const line of report({ ...parts, versions, workloads }, names)) console.log(line);
+    if (quick || only.length < PARTS.length) {
       console.log('\nNot recorded: only a whole run is, without --quick and --only.');
       return;
     }
-    const versions = Object.fromEntries(engines.map(({ column, versions: v }) => [column.id, v]));
-    mkdirSync(join(root, 'bench/results'), { recursive: true });
-    const path = 'bench/results/engine.json';
-    writeFileSync(join(root, path), record(new Date(), options.rounds, versions, all));
-    console.log(`\nRecorded in ${path}.`);
+    const whole = { rounds, versions, workloads, ...(parts as Required<Parts>) };
+    const benchmark = record(new Date(), whole);
+    mkdirSync(dirname(join(root, BENCHMARK_PATH)), { recursive: true });
+    writeFileSync(join(root, BENCHMARK_PATH), `${JSON.stringify(benchmark, undefined, 2)}\n`);
+    console.log(`\nRecorded in ${BENCHMARK_PATH}.`);
+    for (const path of fillDocuments(root, benchmark)) console.log(`Its tables are in ${path}.`);
   } finally {
     for (const { runner } of engines) runner.close();
   }

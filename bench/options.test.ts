@@ -1,13 +1,12 @@
 // The options of the benchmark: defaults, choices, and the text of every error.
 import { describe, expect, it } from 'vitest';
-import { parseOptions } from './options.ts';
-import { WORKLOAD_IDS } from './workloads.ts';
+import { PARTS, parseOptions } from './options.ts';
 
 describe('options', () => {
   it('measure everything by default, and less with --quick', () => {
     expect(parseOptions([])).toEqual({
       rounds: 9,
-      only: WORKLOAD_IDS,
+      only: PARTS,
       quick: false,
       reference: false,
       help: false,
@@ -16,8 +15,8 @@ describe('options', () => {
     expect(parseOptions(['--quick', '--rounds', '5'])).toMatchObject({ rounds: 5 });
   });
 
-  it('take workloads in the order of the table', () => {
-    expect(parseOptions(['--only', 'cnn, mlp']).only).toEqual(['mlp', 'cnn']);
+  it('take parts in their order', () => {
+    expect(parseOptions(['--only', 'memory,cnn, mlp']).only).toEqual(['mlp', 'cnn', 'memory']);
   });
 
   it.each([
@@ -25,7 +24,7 @@ describe('options', () => {
     [['--rounds', 'many'], "--rounds is 'many'; give a whole number from 1 to 1000"],
     [
       ['--only', 'mlp,rnn'],
-      `--only names 'rnn', which is no workload; there are ${WORKLOAD_IDS.join(', ')}`,
+      `--only names 'rnn', which is not measured; there are ${PARTS.join(', ')}`,
     ],
     [['--fast'], "Unknown option '--fast'"],
     [['quick'], "Unexpected argument 'quick'"],

@@ -1,11 +1,15 @@
 // The options of `npm run bench`.
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/model/index.ts';
-import { WORKLOAD_IDS, type WorkloadId } from './workloads.ts';
+import { WORKLOAD_IDS } from './workloads.ts';
+
+/** What is measured: the workloads on all engines, and the rest on ours. */
+export const PARTS = [...WORKLOAD_IDS, 'bundle', 'cold-start', 'memory', 'roofline'] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface Options {
   readonly rounds: number;
-  readonly only: readonly WorkloadId[];
+  readonly only: readonly Part[];
   readonly quick: boolean;
   readonly reference: boolean;
   readonly help: boolean;
@@ -15,21 +19,23 @@ export const HELP = `Measures deepdict's engine beside other engines: same netwo
 
 npm run bench -- [options]
   --rounds n        turns of each engine per workload (default 9; with --quick 3)
-  --only a,b        only these workloads: ${WORKLOAD_IDS.join(', ')}
+  --only a,b        only these: ${WORKLOAD_IDS.join(', ')},
+                    bundle (size), cold-start, memory, roofline
   --quick           short turns: a first look, not a measurement
   --reference       also the float64 reference backend, on mlp and cnn
   --help            this text
 
-A whole run (neither --quick nor --only) writes bench/results/engine.json.
+A whole run (neither --quick nor --only) writes bench/results/engine.json, and its tables into README.md
+and docs/engine.md; npm run bench:docs writes these tables again from the record.
 `;
 
-/** @throws UserError on an unknown option, workload, or a number of rounds that is not 1 to 1000. */
+/** @throws UserError on an unknown option or part, or a number of rounds that is not 1 to 1000. */
 export function parseOptions(args: readonly string[]): Options {
   const { values } = parse(args);
   const quick = values.quick ?? false;
   return {
     rounds: values.rounds === undefined ? (quick ? 3 : 9) : parseRounds(values.rounds),
-    only: values.only === undefined ? WORKLOAD_IDS : parseWorkloads(values.only),
+    only: values.only === undefined ? PARTS : parseParts(values.only),
     quick,
     reference: values.reference ?? false,
     help: values.help ?? false,
@@ -61,13 +67,13 @@ function parseRounds(text: string): number {
   return rounds;
 }
 
-function parseWorkloads(text: string): WorkloadId[] {
+function parseParts(text: string): Part[] {
   const names = text.split(',').map((name) => name.trim());
-  const unknown = names.filter((name) => !WORKLOAD_IDS.includes(name as WorkloadId));
+  const unknown = names.filter((name) => !PARTS.includes(name as Part));
   if (unknown.length > 0) {
     throw new UserError(
-      `--only names '${unknown.join(', ')}', which is no workload; there are ${WORKLOAD_IDS.join(', ')}`,
+      `--only names '${unknown.join(', ')}', which is not measured; there are ${PARTS.join(', ')}`,
     );
   }
-  return WORKLOAD_IDS.filter((id) => names.includes(id));
+  return PARTS.filter((part) => names.includes(part));
 }

@@ -1,9 +1,10 @@
 // The record of a whole run: bench/results/engine.json.
 import { cpus } from 'node:os';
+import type { Benchmark } from '../src/build/site/benchmark.ts';
 import { BASELINE } from './engines.ts';
 import { fastest, type Measured, type Timing } from './measure.ts';
 import { judge } from './targets.ts';
-import { WORKLOADS, type WorkloadId } from './workloads.ts';
+import { sizesOf, type WorkloadId } from './workloads.ts';
 
 export type WorkloadTimings = ReadonlyMap<WorkloadId, readonly Timing[]>;
 
@@ -13,31 +14,22 @@ export function medians(timings: readonly Timing[]): Record<string, number> {
 }
 
 /**
- * The run as JSON. An engine with more than one way has a figure for each, as 'torch (dense)', and
- * its own is the fastest.
+ * What was measured of each workload. An engine with more than one way has a figure for each, as
+ * 'torch (dense)', and its own is the fastest.
  */
-export function record(
-  date: Date,
-  rounds: number,
-  versions: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  workloads: WorkloadTimings,
-): string {
-  const all = [...workloads].map(([id, timings]) => {
-    const times = medians(timings);
-    const verdicts = judge(id, times).map(({ target, verdict, measured }) => [
-      target,
-      { verdict, ...(measured !== undefined && { measured: rounded(measured) }) },
-    ]);
-    return [
-      id,
-      {
-        title: WORKLOADS[id].title,
-        engines: figures(timings, times[BASELINE]),
-        targets: Object.fromEntries(verdicts),
-      },
-    ];
-  });
-  const run = {
+export function workloadResults(workloads: WorkloadTimings): Benchmark['workloads'] {
+  return Object.fromEntries(
+    [...workloads].map(([id, timings]) => {
+      const times = medians(timings);
+      const engines = figures(timings, times[BASELINE]);
+      return [id, { sizes: sizesOf(id), engines, targets: judge(id, times) }];
+    }),
+  );
+}
+
+/** The record: what was measured, with the day and the machine, to four digits. */
+export function record(date: Date, measured: Omit<Benchmark, 'date' | 'machine'>): Benchmark {
+  return rounded({
     date: date.toISOString().slice(0, 10),
     machine: {
       cpu: cpus()[0]?.model ?? 'unknown',
@@ -45,15 +37,12 @@ export function record(
       platform: `${process.platform} ${process.arch}`,
       node: process.version,
     },
-    rounds,
-    versions,
-    workloads: Object.fromEntries(all),
-  };
-  return `${JSON.stringify(run, undefined, 2)}\n`;
+    ...measured,
+  });
 }
 
 function figures(timings: readonly Timing[], baseline: number | undefined) {
-  const figures: Record<string, unknown> = {};
+  const figures: Benchmark['workloads'][string]['engines'] = {};
   for (const [id, measured] of fastest(timings)) figures[id] = figure(measured, baseline);
   for (const { engine, variant, outcome } of timings) {
     const name = wayName(engine, variant);
@@ -65,10 +54,10 @@ function figures(timings: readonly Timing[], baseline: number | undefined) {
 
 function figure({ median, lowest, highest }: Measured, baseline: number | undefined) {
   return {
-    milliseconds: rounded(median),
-    lowest: rounded(lowest),
-    highest: rounded(highest),
-    ...(baseline !== undefined && { ratio: rounded(median / baseline) }),
+    milliseconds: median,
+    lowest,
+    highest,
+    ...(baseline !== undefined && { ratio: median / baseline }),
   };
 }
 
@@ -77,6 +66,9 @@ export function wayName(engine: string, variant: string | undefined): string {
   return variant === undefined ? engine : `${engine} (${variant})`;
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(4));
+/** With every number that is not whole at four digits. */
+function rounded<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === 'number' && !Number.isInteger(part) ? Number(part.toPrecision(4)) : part,
+  );
 }

@@ -1,4 +1,5 @@
 // The table on the terminal: a row per workload, a column per engine.
+import { significant } from '../src/build/site/benchmark-words.ts';
 
 /** Columns padded to the widest cell; the first stands left, the others right. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -13,14 +14,9 @@ export function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
-/** Such as '12.3 ms  1.05x': a time, and its ratio to the baseline's where there is one. */
-export function cell(milliseconds: number | undefined, baseline: number | undefined): string {
+/** Such as '12.3 ms 1.05x': a time, and its ratio to the baseline's where there is one. */
+export function cell(milliseconds: number | undefined, ratio: number | undefined): string {
   if (milliseconds === undefined) return '-';
   const time = `${significant(milliseconds)} ms`;
-  return baseline === undefined ? time : `${time} ${significant(milliseconds / baseline)}x`;
-}
-
-/** Three digits, without an exponent. */
-export function significant(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return ratio === undefined ? time : `${time} ${significant(ratio)}x`;
 }
