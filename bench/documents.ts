@@ -37,7 +37,7 @@ export function filledDocument(path: string, text: string, benchmark: Benchmark)
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${path} lacks the lines\n${BEGIN}\n${END}`);
   const block = BLOCKS[path]?.(benchmark) ?? '';
-  return `${text.slice(0, begin + BEGIN.length)}\n${block}\n${text.slice(end)}`;
+  return `${text.slice(0, begin + BEGIN.length)}\n\n${block}\n\n${text.slice(end)}`;
 }
 
 /** Ratios to PyTorch and to the best JavaScript engine, and what they were measured on. */
