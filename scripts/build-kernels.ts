@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import compiler from 'assemblyscript/package.json' with { type: 'json' };
+import { encodeBytes } from '../src/engine/byte-text.ts';
 
 const sourceFolder = new URL('../src/engine/kernels/', import.meta.url);
+const encodingFile = new URL('../src/engine/byte-text.ts', import.meta.url);
 const outputFile = new URL('../src/engine/kernels.generated.ts', import.meta.url);
 
 const FLAGS = [
@@ -19,8 +21,8 @@ const FLAGS = [
 ];
 /** The modules by the name under which they are exported. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
-  kernelsBase64: ['index.ts'],
-  fastKernelsBase64: ['fast.ts', '--enable=relaxed-simd'],
+  exactKernels: ['index.ts'],
+  fastKernels: ['fast.ts', '--enable=relaxed-simd'],
 };
 
 async function readSources(): Promise<Map<string, string>> {
@@ -30,9 +32,9 @@ async function readSources(): Promise<Map<string, string>> {
   return sources;
 }
 
-function hashOf(sources: ReadonlyMap<string, string>): string {
+function hashOf(sources: ReadonlyMap<string, string>, encoding: string): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([compiler.version, FLAGS, MODULES, [...sources]]));
+  hash.update(JSON.stringify([compiler.version, FLAGS, MODULES, encoding, [...sources]]));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -58,14 +60,14 @@ async function compile(
 }
 
 const sources = await readSources();
-const hash = hashOf(sources);
+const hash = hashOf(sources, await readFile(encodingFile, 'utf8'));
 const header = `// The compiled kernels. Made by scripts/build-kernels.ts from ${hash}; do not edit.\n`;
 const present = await readFile(outputFile, 'utf8').catch(() => '');
 if (!present.startsWith(header)) {
   let text = header;
   for (const [name, flags] of Object.entries(MODULES)) {
     const module = await compile(sources, flags);
-    text += `export const ${name} =\n  '${Buffer.from(module).toString('base64')}';\n`;
+    text += `export const ${name} =\n  "${encodeBytes(module)}";\n`;
     console.log(`${name}: ${module.length} bytes of WASM`);
   }
   await writeFile(outputFile, text);

@@ -83,9 +83,10 @@ describe('planGradients', () => {
   });
 
   it('takes the largest neighbours of a chain together, not the sum of all', () => {
-    const sizes = [0, 32, 8, 16, 4].map((size) => tensor(size || 1, { tracked: size > 0 }));
-    const nodes = sizes.slice(1).map((output, i) => ({ inputs: [sizes[i]], output }));
-    const { size, isHeld } = planGradients(nodes, sizes[4] as Tensor, plain);
+    const input = tensor(1, { tracked: false });
+    const chain = [32, 8, 16, 4].map((size) => tensor(size));
+    const nodes = chain.map((output, i) => ({ inputs: [chain[i - 1] ?? input], output }));
+    const { size, isHeld } = planGradients(nodes, chain[3] as Tensor, plain);
     expect(size).toBe(40);
     expect(isHeld).toBe(false);
   });

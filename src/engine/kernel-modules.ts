@@ -1,7 +1,7 @@
 // The compiled kernels on a memory: exact ones, and fast ones in their place where the host has them.
 import type { Kernels, Mode } from './backend.ts';
-import { decodeBase64 } from './base64.ts';
-import { fastKernelsBase64, kernelsBase64 } from './kernels.generated.ts';
+import { decodeBytes } from './byte-text.ts';
+import { exactKernels, fastKernels } from './kernels.generated.ts';
 
 /** The part of the WebAssembly interface that is used here; its types are not in lib ES2023. */
 interface WebAssemblyApi {
@@ -42,7 +42,7 @@ function compile(name: 'exact' | 'fast', shared: boolean): object | undefined {
   const key = `${name} ${shared}`;
   if (!compiled.has(key)) {
     const { Module, validate } = webAssembly();
-    const bytes = decodeBase64(name === 'exact' ? kernelsBase64 : fastKernelsBase64);
+    const bytes = decodeBytes(name === 'exact' ? exactKernels : fastKernels);
     if (shared) declareShared(bytes);
     compiled.set(key, validate(bytes) ? new Module(bytes) : undefined);
   }
