@@ -26,7 +26,10 @@ export interface Backend {
   /** How many threads run parts of kernels; each needs scratch memory of its own. */
   readonly threads: number;
   readonly kernels: Kernels;
-  /** First free element of a fresh memory; below it lie the kernels' own scratch areas. */
+  /**
+   * First free element of a fresh memory; below it lie the kernels' own scratch areas. Never 0, so
+   * that a pointer of 0 can say that there is none.
+   */
   readonly start: Pointer;
   /** Elements that the memory holds at present. */
   readonly capacity: number;

@@ -56,7 +56,9 @@ describe('planGradients', () => {
         const written = new Set<Tensor>([loss]);
         const held: Tensor[] = loss.keepsGradient ? [loss] : [];
         write(loss);
-        for (const { inputs, output, inPlace, holdsGradient } of nodes.toReversed()) {
+        for (const node of nodes.toReversed()) {
+          const { output, inPlace, holdsGradient } = node;
+          const inputs = node.inputs as readonly Tensor[];
           if (!written.has(output)) continue;
           expect(isWhole(output)).toBe(true);
           if (holdsGradient) held.push(output);

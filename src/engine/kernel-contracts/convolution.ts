@@ -20,13 +20,27 @@ export type Geometry = Numbers<typeof GEOMETRY>;
 export interface ConvolutionKernels {
   /** Elements of scratch memory that each of the three needs. */
   convolutionScratch(...geometry: Geometry): number;
-  /** y[o, i, j] = sum over c, u, v of k[o, c, u, v] x[c, i stride + u dilation - padding, ...]. */
-  convolution(y: Pointer, x: Pointer, k: Pointer, scratch: Pointer, ...geometry: Geometry): void;
-  /** x[c, r, s] = sum of k[o, c, u, v] y[o, i, j] over all that convolution takes from x[c, r, s]. */
+  /**
+   * y[o, i, j] = b[o] + sum over c, u, v of k[o, c, u, v] x[c, i stride + u dilation - padding, ...];
+   * without biases where b is 0.
+   */
+  convolution(
+    y: Pointer,
+    x: Pointer,
+    k: Pointer,
+    b: Pointer,
+    scratch: Pointer,
+    ...geometry: Geometry
+  ): void;
+  /**
+   * x[c, r, s] = b[c] + sum of k[o, c, u, v] y[o, i, j] over all that convolution takes from
+   * x[c, r, s]; without biases where b is 0.
+   */
   convolutionTransposed(
     x: Pointer,
     y: Pointer,
     k: Pointer,
+    b: Pointer,
     scratch: Pointer,
     ...geometry: Geometry
   ): void;
@@ -42,8 +56,6 @@ export interface ConvolutionKernels {
     scratch: Pointer,
     ...geometry: Geometry
   ): void;
-  /** y [images, channels, area] += b [channels]; accumulates. */
-  addChannels(y: Pointer, b: Pointer, images: number, channels: number, area: number): void;
   /** b [channels] = sums over the images, which are `imageStep` elements apart, and area */
   sumChannels(
     b: Pointer,

@@ -85,8 +85,9 @@ export function fillPlane(
   zeroFloats(to, tail);
 }
 
-/** Cells (i, j) of rows `pitch` apart go to pixels (i strideY + offsetY, j strideX + offsetX). */
+/** Cells (i, j) of rows `pitch` apart, plus `bias`, are pixels (i strideY + offsetY, j strideX + offsetX). */
 export function emptyPlane(
+  bias: f32,
   from: usize,
   rows: i32,
   columns: i32,
@@ -98,19 +99,20 @@ export function emptyPlane(
   offsetY: i32,
   offsetX: i32,
 ): void {
+  const bias4 = f32x4.splat(bias);
   for (let i = 0; i < rows; i++) {
     let cell = from + at(i * pitch);
     let to = image + at((i * strideY + offsetY) * w + offsetX);
     let left = columns;
     if (strideX == 1) {
       for (; left >= 4; left -= 4) {
-        v128.store(to, v128.load(cell));
+        v128.store(to, f32x4.add(v128.load(cell), bias4));
         to += 16;
         cell += 16;
       }
     }
     for (; left > 0; left--) {
-      store<f32>(to, load<f32>(cell));
+      store<f32>(to, load<f32>(cell) + bias);
       to += at(strideX);
       cell += 4;
     }

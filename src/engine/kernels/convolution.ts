@@ -153,8 +153,14 @@ function sums(
   }
 }
 
+// @ts-ignore: decorator
+@inline
+function biasOf(b: u32, channel: u32): f32 {
+  return b == 0 ? 0 : load<f32>(at(b + channel));
+}
+
 export function convolution(
-  y: u32, x: u32, k: u32, scratch: u32,
+  y: u32, x: u32, k: u32, b: u32, scratch: u32,
   n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
   strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
   oh_: i32, ow_: i32,
@@ -173,7 +179,8 @@ export function convolution(
     sums(base + rows, o, cells, base + packed, base + planes, base, depth);
     for (let output = 0; output < o; output++) {
       const plane = at(y + image * yStep + output * oh * ow);
-      emptyPlane(base + rows + at(output * cells), oh, ow, xPitch, plane, ow, 1, 1, 0, 0);
+      const from = base + rows + at(output * cells);
+      emptyPlane(biasOf(b, output), from, oh, ow, xPitch, plane, ow, 1, 1, 0, 0);
     }
   }
 }
@@ -244,7 +251,7 @@ function fillPlanesOfY(to: usize, image: usize): void {
 }
 
 export function convolutionTransposed(
-  x: u32, y: u32, k: u32, scratch: u32,
+  x: u32, y: u32, k: u32, b: u32, scratch: u32,
   n_: i32, xStep_: i32, yStep_: i32, c_: i32, h_: i32, w_: i32, o_: i32, kh_: i32, kw_: i32,
   strideY_: i32, strideX_: i32, paddingY_: i32, paddingX_: i32, dilationY_: i32, dilationX_: i32,
   oh_: i32, ow_: i32,
@@ -275,7 +282,7 @@ export function convolutionTransposed(
           for (let channel = 0; channel < c; channel++) {
             const plane = at(x + image * xStep + channel * h * w);
             emptyPlane(
-              base + rows + at(channel * cells), height, width, yPitch, plane, w, strideY, strideX,
+              biasOf(b, channel), base + rows + at(channel * cells), height, width, yPitch, plane, w, strideY, strideX,
               top * strideY + phaseY - paddingY, left * strideX + phaseX - paddingX,
             );
           }

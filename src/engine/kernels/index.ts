@@ -11,7 +11,7 @@ export {
 export {
   copyStrided, largestIndices, pickAxis, pickAxisBackward, smallestIndices, sumAxis,
 } from './axes';
-export { addChannels, sumChannels } from './channels';
+export { sumChannels } from './channels';
 export {
   convolution, convolutionKernelGradient, convolutionScratch, convolutionTransposed,
 } from './convolution';

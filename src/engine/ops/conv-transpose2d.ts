@@ -80,8 +80,7 @@ export function convTranspose2d(
     ] as const,
   };
   const at = { x: y.pointer, y: x.pointer, k: k.pointer };
-  runConvolution(tape, 'convolutionTransposed', grouped, at);
-  if (b !== undefined) tape.kernels.addChannels(y.pointer, b.pointer, n, o, oh * ow);
+  runConvolution(tape, 'convolutionTransposed', grouped, { ...at, b: b?.pointer });
   return tape.record(operation, y, [x, k, b], (dy) => {
     tape.addGradient(b, (db) => tape.kernels.sumChannels(db, dy, n, o * oh * ow, o, oh * ow));
     tape.addGradient(k, (dk) =>

@@ -53,8 +53,7 @@ export function convolve(
   const y = tape.tensor(shape);
   const area = y.size / n / o;
   const at = { x: x.pointer, y: y.pointer, k: k.pointer };
-  runConvolution(tape, 'convolution', grouped, at);
-  if (b !== undefined) tape.kernels.addChannels(y.pointer, b.pointer, n, o, area);
+  runConvolution(tape, 'convolution', grouped, { ...at, b: b?.pointer });
   return tape.record(operation, y, [x, k, b], (dy) => {
     tape.addGradient(b, (db) => tape.kernels.sumChannels(db, dy, n, o * area, o, area));
     tape.addGradient(k, (dk) =>

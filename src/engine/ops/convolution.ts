@@ -24,15 +24,17 @@ export interface Grouped {
 
 type Side = 'convolution' | 'convolutionTransposed' | 'convolutionKernelGradient';
 
-/**
- * Runs a kernel for every group; pointers for convolution are (y, x, k), for its transpose
- * (x, y, k), for the kernel gradient (k, x, y).
- */
+/** Runs a kernel for every group; b holds a bias for each channel of the result, if given. */
 export function runConvolution(
   tape: Tape,
   side: Side,
   { geometry, groups }: Grouped,
-  pointers: { readonly x: number; readonly y: number; readonly k: number },
+  pointers: {
+    readonly x: number;
+    readonly y: number;
+    readonly k: number;
+    readonly b?: number | undefined;
+  },
 ): void {
   const [, , , c, h, w, o, kh, kw, , , , , , , oh, ow] = geometry;
   const { kernels } = tape;
@@ -42,9 +44,11 @@ export function runConvolution(
       const x = pointers.x + group * c * h * w;
       const y = pointers.y + group * o * oh * ow;
       const k = pointers.k + group * o * c * kh * kw;
-      if (side === 'convolution') kernels.convolution(y, x, k, scratch, ...geometry);
+      const biases = (channels: number) =>
+        pointers.b === undefined ? 0 : pointers.b + group * channels;
+      if (side === 'convolution') kernels.convolution(y, x, k, biases(o), scratch, ...geometry);
       else if (side === 'convolutionTransposed') {
-        kernels.convolutionTransposed(x, y, k, scratch, ...geometry);
+        kernels.convolutionTransposed(x, y, k, biases(c), scratch, ...geometry);
       } else kernels.convolutionKernelGradient(k, c * kh * kw, x, y, scratch, ...geometry);
     }
   });

@@ -25,21 +25,35 @@ function eachProduct(
 }
 
 export function convolutionKernels(memory: Memory): ConvolutionKernels {
+  const fillWithBiases = (
+    y: number,
+    b: number,
+    images: number,
+    imageStep: number,
+    channels: number,
+    area: number,
+  ): void => {
+    const f = memory.at;
+    for (let plane = 0; plane < images * channels; plane++) {
+      const channel = plane % channels;
+      const to = y + Math.floor(plane / channels) * imageStep + channel * area;
+      f.fill(b === 0 ? 0 : f[b + channel]!, to, to + area);
+    }
+  };
   return {
     convolutionScratch: () => 1,
-    convolution: (y, x, k, _scratch, ...geometry) => {
+    convolution: (y, x, k, b, _scratch, ...geometry) => {
       const f = memory.at;
       const [n, , yStep, , , , o] = geometry;
-      const size = o * geometry[15] * geometry[16];
-      for (let i = 0; i < n; i++) f.fill(0, y + i * yStep, y + i * yStep + size);
+      fillWithBiases(y, b, n, yStep, o, geometry[15] * geometry[16]);
       eachProduct(geometry, (ix, iy, ik) => {
         f[y + iy]! += f[k + ik]! * f[x + ix]!;
       });
     },
-    convolutionTransposed: (x, y, k, _scratch, ...geometry) => {
+    convolutionTransposed: (x, y, k, b, _scratch, ...geometry) => {
       const f = memory.at;
       const [n, xStep, , c, h, w] = geometry;
-      for (let i = 0; i < n; i++) f.fill(0, x + i * xStep, x + i * xStep + c * h * w);
+      fillWithBiases(x, b, n, xStep, c, h * w);
       eachProduct(geometry, (ix, iy, ik) => {
         f[x + ix]! += f[k + ik]! * f[y + iy]!;
       });
@@ -52,12 +66,6 @@ export function convolutionKernels(memory: Memory): ConvolutionKernels {
       eachProduct(geometry, (ix, iy, ik) => {
         f[k + Math.floor(ik / depth) * kStep + (ik % depth)]! += f[y + iy]! * f[x + ix]!;
       });
-    },
-    addChannels: (y, b, images, channels, area) => {
-      const f = memory.at;
-      for (let i = 0; i < images * channels * area; i++) {
-        f[y + i]! += f[b + (Math.floor(i / area) % channels)]!;
-      }
     },
     sumChannels: (b, y, images, imageStep, channels, area) => {
       const f = memory.at;

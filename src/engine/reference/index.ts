@@ -19,7 +19,7 @@ export function createReferenceBackend(): Backend {
     name: 'reference',
     mode: 'exact',
     threads: 1,
-    start: 0,
+    start: 16,
     kernels: {
       ...elementwiseKernels(memory),
       ...gemmKernel(memory),

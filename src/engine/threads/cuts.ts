@@ -79,12 +79,12 @@ type ScratchOf = (geometry: Geometry) => number;
 const images =
   (stepOfFirst: 'xStep' | 'yStep', scratchOf: ScratchOf): Cut =>
   (values, count) => {
-    const { g, place, products } = geometryIn(values, 4);
+    const { g, place, products } = geometryIn(values, 5);
     if (products < LEAST_PRODUCTS) return [[...values]];
     const stepOfSecond = stepOfFirst === 'xStep' ? 'yStep' : 'xStep';
     const steps = { 0: g[stepOfFirst], 1: g[stepOfSecond] };
     const parts = cutAt(values, count, place('n'), 1, steps);
-    return withScratch(parts, 3, scratchOf(values.slice(4) as unknown as Geometry));
+    return withScratch(parts, 4, scratchOf(values.slice(5) as unknown as Geometry));
   };
 
 /** The kernel gradient, to which all images add, by channels of x; or of y, where x has few. */
@@ -128,12 +128,6 @@ const channels =
     return cutAt(values, count, at + 2, 1, Object.fromEntries(steps));
   };
 
-const addChannels: Cut = (values, count) => {
-  const [, , n, c, area] = values as Tuple<5>;
-  if (n * c * area < LEAST_ELEMENTS) return [[...values]];
-  return cutAt(values, count, 2, 1, { 0: c * area });
-};
-
 /** y = a and b [m], repeated; a and y have n elements. */
 const combined: Cut = (values, count) => {
   const [, , , n, m] = values as Tuple<5>;
@@ -152,7 +146,6 @@ export function cutsFor(scratchOf: ScratchOf) {
     accumulate: elementwise(2),
     adamUpdate: elementwise(4),
     add: combined,
-    addChannels,
     averagePool: pooling([1], [0], 2),
     averagePoolBackward: pooling([0], [1], 2),
     channelMoments: channels([2], 3),
