@@ -18,7 +18,7 @@ export type FloatArray = Float32Array | Float64Array;
 
 export type Mode = 'exact' | 'fast';
 
-/** Where the numbers live. Pointers stay valid when memory grows; views do not, so reads are copies. */
+/** Where the numbers live. Pointers stay valid when memory grows; views do not: reads are copies. */
 export interface Backend {
   readonly name: 'wasm' | 'reference';
   /** exact: the same bits on every host; fast: fused multiplication and addition. */

@@ -173,9 +173,8 @@ export class Tape {
   }
 
   private accumulateRows(x: Tensor, { values, indices, count }: RowGradient): void {
-    const width = x.shape[1] as number;
-    const to = x.gradientPointer as Pointer;
-    this.kernels.accumulateRows(to, values, indices, count, width, width, 1);
+    const [to, width] = [x.gradientPointer as Pointer, x.shape[1] as number];
+    this.kernels.accumulateRows(to, values, indices, count, width, 1);
   }
 
   /** Gives x its place among the gradients of the pass. */

@@ -85,7 +85,10 @@ export function fillPlane(
   zeroFloats(to, tail);
 }
 
-/** Cells (i, j) of rows `pitch` apart, plus `bias`, are pixels (i strideY + offsetY, j strideX + offsetX). */
+/**
+ * Cells (i, j) of rows `pitch` apart, plus `bias`, go to pixels
+ * (i strideY + offsetY, j strideX + offsetX).
+ */
 export function emptyPlane(
   bias: f32,
   from: usize,

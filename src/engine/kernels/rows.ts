@@ -24,25 +24,20 @@ export function gatherRows(y: u32, x: u32, indices: u32, count: u32, width: u32)
   }
 }
 
-/**
- * Columns 0 to columns - 1 of rows of `width`: y[indices[i]] += k x[i], in order. A row may come up
- * twice.
- */
 export function accumulateRows(
   y: u32,
   x: u32,
   indices: u32,
   count: u32,
   width: u32,
-  columns: u32,
   k: f32,
 ): void {
   const factor = f32x4.splat(k);
   for (let i: u32 = 0; i < count; i++) {
     let py = rowAt(y, indices, i, width);
     let px = at(x + i * width);
-    const end = py + at(columns);
-    for (const vectors = py + at(columns & ~3); py < vectors; py += 16) {
+    const end = py + at(width);
+    for (const vectors = py + at(width & ~3); py < vectors; py += 16) {
       v128.store(py, f32x4.add(v128.load(py), f32x4.mul(factor, v128.load(px))));
       px += 16;
     }

@@ -54,7 +54,7 @@ export function sgd(
     const descend: Update = ({ w, g, n }, rate) => kernels.sgdUpdate(w, g, n, rate, weightDecay);
     // Rows without a gradient stay as they are, unless they decay.
     const descendRows: RowUpdate = ({ w, width }, { indices, values, count }, rate) =>
-      kernels.accumulateRows(w, values, indices, count, width, width, -rate);
+      kernels.accumulateRows(w, values, indices, count, width, -rate);
     const rows = weightDecay === 0 ? descendRows : undefined;
     return optimiserOf('sgd', parameters, learningRate, descend, rows);
   }

@@ -12,11 +12,11 @@ export function rowKernels(memory: Memory): RowKernels {
         f.copyWithin(y + i * width, row, row + width);
       }
     },
-    accumulateRows: (y, x, indices, count, width, columns, k) => {
+    accumulateRows: (y, x, indices, count, width, k) => {
       const f = memory.at;
       for (let i = 0; i < count; i++) {
         const row = y + f[indices + i]! * width;
-        for (let j = 0; j < columns; j++) f[row + j]! += k * f[x + i * width + j]!;
+        for (let j = 0; j < width; j++) f[row + j]! += k * f[x + i * width + j]!;
       }
     },
   };
