@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RecordedObservation } from '../model/index.ts';
+import { toStored } from '../model/index.ts';
 import { canonicalJson, digestOf, thin } from './recorded-run.ts';
 
 const point = (series: string, x: number, y = x): RecordedObservation => ({
@@ -56,4 +57,22 @@ test('of scalars and texts of one name the last stays', () => {
     scalar('b', 2),
     scalar('a', 3),
   ]);
+});
+
+const field = (chart: string, ...values: number[]): RecordedObservation => ({
+  kind: 'field',
+  chart,
+  columns: 2,
+  rows: 2,
+  values: new Float32Array(values),
+});
+
+test('the digest sees each value of a field', () => {
+  expect(digestOf([field('a', 1, 2, 3, 4)])).toBe(digestOf([field('a', 1, 2, 3, 4)]));
+  expect(digestOf([field('a', 1, 2, 3, 4)])).not.toBe(digestOf([field('a', 1, 2, 3, 4.0000005)]));
+});
+
+test('of the fields of one chart the last stays', () => {
+  const kept = thin([field('a', 1, 1, 1, 1), field('b', 2, 2, 2, 2), field('a', 3, 3, 3, 3)]);
+  expect(kept).toEqual([field('b', 2, 2, 2, 2), field('a', 3, 3, 3, 3)].map(toStored));
 });

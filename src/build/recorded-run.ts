@@ -27,13 +27,12 @@ export function canonicalJson(value: unknown): string {
 
 /**
  * What a page shows of a run: at most 200 evenly chosen points of each series with its ends, and of
- * scalars, images, tables and texts of one name only the last.
+ * scalars, fields, images, tables and texts of one name only the last.
  */
 export function thin(observations: readonly RecordedObservation[]): StoredObservation[] {
   const groups = new Map<string, number[]>();
   observations.forEach((one, i) => {
-    const name = one.kind === 'point' ? `${one.chart}/${one.series}` : one.name;
-    const key = `${one.kind} ${name}`;
+    const key = `${one.kind} ${nameOf(one)}`;
     const group = groups.get(key) ?? [];
     if (group.push(i) === 1) groups.set(key, group);
   });
@@ -43,6 +42,11 @@ export function thin(observations: readonly RecordedObservation[]): StoredObserv
     for (const index of shown) kept.add(index);
   }
   return observations.filter((_, i) => kept.has(i)).map(toStored);
+}
+
+function nameOf(one: RecordedObservation): string {
+  if (one.kind === 'point') return `${one.chart}/${one.series}`;
+  return one.kind === 'field' ? one.chart : one.name;
 }
 
 function evenly(items: readonly number[], count: number): number[] {

@@ -1,5 +1,5 @@
 // Small experiments that the host cases run; each shows one behaviour of a run.
-import type { AnyExperiment, Observation, Text } from '../model/index.ts';
+import type { AnyExperiment, ChartSpec, Observation, Text } from '../model/index.ts';
 import { defineExperiment, UserError } from '../model/index.ts';
 
 const named = (slug: string): { slug: string; title: Text; summary: Text } => ({
@@ -34,15 +34,27 @@ const chaos = defineExperiment({
   },
 });
 
+const plane: ChartSpec = {
+  id: 'plane',
+  title: { ko: '평면', en: 'plane' },
+  x: { label: { ko: '가로', en: 'x' }, min: 0, max: 1 },
+  y: { label: { ko: '세로', en: 'y' }, min: 0, max: 1 },
+  field: { label: { ko: '높이', en: 'height' } },
+  series: [],
+};
+
 /** One observation of every kind. */
 const kinds = defineExperiment({
   ...named('kinds'),
   ...bare,
+  charts: [plane],
   params: {},
   *run(): Generator<Observation> {
     const caption = { ko: '그림', en: 'picture' };
     yield { kind: 'scalar', name: 'none', value: Number.NaN };
     const pixels = new Uint8Array([0, 128, 255]);
+    const values = new Float32Array([1, 1 / 3, Number.NaN, Number.POSITIVE_INFINITY]);
+    yield { kind: 'field', chart: 'plane', columns: 2, rows: 2, values };
     yield { kind: 'image', name: 'rgb', caption, width: 1, height: 1, channels: 3, pixels };
     yield { kind: 'table', name: 'table', caption, columns: [caption], rows: [[1], ['a']] };
     yield { kind: 'text', name: 'note', text: caption };
@@ -62,6 +74,7 @@ const endless = defineExperiment({
 const throwing = defineExperiment({
   ...named('throwing'),
   ...bare,
+  charts: [plane],
   params: {
     fault: {
       type: 'choice',
@@ -69,6 +82,7 @@ const throwing = defineExperiment({
       options: [
         { value: 'user', label: { ko: '사용자', en: 'User' } },
         { value: 'program', label: { ko: '프로그램', en: 'Program' } },
+        { value: 'field', label: { ko: '등고선', en: 'Field' } },
       ],
       default: 'user',
     },
@@ -76,7 +90,9 @@ const throwing = defineExperiment({
   *run({ fault }): Generator<Observation> {
     yield { kind: 'scalar', name: 'before', value: 1 };
     if (fault === 'user') throw new UserError('The digits are missing. Run "npm run build:data".');
-    throw new TypeError('weights is undefined');
+    if (fault === 'program') throw new TypeError('weights is undefined');
+    const values = new Float32Array(3);
+    yield { kind: 'field', chart: 'plane', columns: 2, rows: 2, values };
   },
 });
 

@@ -149,6 +149,18 @@ export const hostCases: readonly HostCase[] = [
     },
   },
   {
+    name: 'a field that its chart cannot show is a failure of the program',
+    async run(host) {
+      const { outcome } = await follow(host, {
+        experiment: 'throwing',
+        params: { fault: 'field' },
+      });
+      if (outcome.status !== 'failed') throw new Error(`The status is ${outcome.status}.`);
+      const wrong = 'The field of chart "plane" has 3 values instead of 2 x 2 = 4.';
+      same(outcome.message, `Experiment "throwing" failed: ${wrong}`);
+    },
+  },
+  {
     name: 'an unknown experiment, a bad parameter, seed or time limit fails before it runs',
     async run(host) {
       const rejected: [Partial<RunRequest>, string][] = [

@@ -1,6 +1,7 @@
 // The inline host: runs on the caller's thread, and gives way often enough to stay responsive.
 import type { DataName } from '../model/index.ts';
 import { batches } from './batches.ts';
+import { checkedRun } from './checked-run.ts';
 import type { DataLoader, ExperimentLoader, Host } from './contract.ts';
 import { failureOf } from './failure.ts';
 import type { Execution, Executor, Job } from './scheduler.ts';
@@ -25,7 +26,7 @@ export function createInlineHost({ load, loadData, queueLimit = 8 }: InlineHostO
       if (experiment.runtime === 'python') return pythonNeeded(experiment.slug);
       try {
         const data = await loadAll(experiment.data ?? [], loadData);
-        for (const events of batches(experiment.run(params, { seed, data }), BREATH)) {
+        for (const events of batches(checkedRun(experiment, params, { seed, data }), BREATH)) {
           for (const event of events) emit(event);
           await new Promise((resume) => setTimeout(resume, 0));
           if (signal.aborted) break;

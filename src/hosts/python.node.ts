@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { checkField } from '../model/index.ts';
 import type { DataLoader, ExperimentLoader, Host } from './contract.ts';
 import { failureOf } from './failure.ts';
 import type { FoundPython } from './find-python.node.ts';
@@ -55,6 +56,7 @@ export function pythonExecutor({ loadData, listings, find = findPython }: Python
       const args = [join(listings, program.program(params)), ...program.args(params, seed, digits)];
       const onLine = (line: string) => {
         for (const observation of program.parse(line)) {
+          if (observation.kind === 'field') checkField(observation, experiment.charts);
           emit(
             observation.kind === 'progress'
               ? observation

@@ -1,6 +1,7 @@
 // What the page or process and its worker say to each other, and the worker's side of it.
 import type { DataName, ParamValue } from '../model/index.ts';
 import { batches } from './batches.ts';
+import { checkedRun } from './checked-run.ts';
 import type { ExperimentLoader, RunEvent, RunFailure } from './contract.ts';
 import { failureOf } from './failure.ts';
 
@@ -28,7 +29,7 @@ export async function serveRun(
 ): Promise<void> {
   try {
     const experiment = await load(slug);
-    for (const events of batches(experiment.run(params, { seed, data }), BATCH)) {
+    for (const events of batches(checkedRun(experiment, params, { seed, data }), BATCH)) {
       if (events.length > 0) post({ kind: 'events', events });
     }
     post({ kind: 'end', end: { status: 'done' } });

@@ -29,11 +29,20 @@ export interface SeriesSpec {
   readonly mark?: 'line' | 'dots' | 'dashed';
 }
 
+/** The quantity that a chart draws as contours beneath its series. */
+export interface FieldSpec {
+  readonly label: Text;
+  /** How contours are spread over its values. */
+  readonly scale?: 'linear' | 'log';
+}
+
 export interface ChartSpec {
   readonly id: string;
   readonly title: Text;
   readonly x: AxisSpec;
   readonly y: AxisSpec;
+  /** Where it is set, both axes are linear with fixed ends, and lines are paths in the order observed. */
+  readonly field?: FieldSpec;
   readonly series: readonly SeriesSpec[];
 }
 

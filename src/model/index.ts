@@ -10,12 +10,14 @@ export type {
   ChartSpec,
   DataName,
   Experiment,
+  FieldSpec,
   Preset,
   PythonRun,
   RunEnv,
   SeriesSpec,
 } from './experiment.ts';
 export { defineExperiment } from './experiment.ts';
+export { checkField, sampleField } from './field.ts';
 export type { Listing, ListingLine, Region } from './listing.ts';
 export { countedIn, parseListing } from './listing.ts';
 export type { DiffLine, ListingDiff } from './listing-diff.ts';
@@ -24,6 +26,7 @@ export { editDistance, nearest } from './nearest.ts';
 export type { NumberFormat } from './number-format.ts';
 export { formatNumber } from './number-format.ts';
 export type {
+  FieldObservation,
   ImageObservation,
   Observation,
   PointObservation,

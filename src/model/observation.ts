@@ -17,6 +17,20 @@ export interface PointObservation {
   readonly y: number;
 }
 
+/**
+ * A quantity over the whole plane of a chart, drawn as contours; a later one of the same chart
+ * replaces it. The chart declares `field`, and both axes are linear with fixed ends. Values are
+ * row-major on a grid that is even along both axes, ends included: the first row lies at the low end
+ * of the vertical axis and the first column at the low end of the horizontal one. The array is not changed once observed.
+ */
+export interface FieldObservation {
+  readonly kind: 'field';
+  readonly chart: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly values: Float32Array;
+}
+
 /** A picture; a later one of the same name replaces it. `pixels` holds rows of gray or RGB bytes. */
 export interface ImageObservation {
   readonly kind: 'image';
@@ -54,6 +68,7 @@ export interface ProgressObservation {
 export type RecordedObservation =
   | ScalarObservation
   | PointObservation
+  | FieldObservation
   | ImageObservation
   | TableObservation
   | TextObservation;
@@ -86,5 +101,12 @@ export class Observations {
     if (points.length === 0)
       throw new Error(`No series "${series}" in chart "${chart}" was observed.`);
     return points.map(({ x, y }) => ({ x, y }));
+  }
+
+  /** The last field of a chart. */
+  field(chart: string): FieldObservation {
+    const found = this.all.findLast((o) => o.kind === 'field' && o.chart === chart);
+    if (found?.kind !== 'field') throw new Error(`No field of chart "${chart}" was observed.`);
+    return found;
   }
 }

@@ -32,6 +32,23 @@ test('points keep every number, also those that JSON lacks', () => {
   );
 });
 
+test('a field keeps every value as four bytes, the lowest first', () => {
+  fc.assert(
+    fc.property(fc.float32Array({ minLength: 4, maxLength: 64 }), (values) => {
+      const field = { kind: 'field', chart: 'c', columns: 2, rows: 2, values } as const;
+      expect(throughJson(field)).toEqual(field);
+    }),
+  );
+  const stored = toStored({
+    kind: 'field',
+    chart: 'c',
+    columns: 2,
+    rows: 2,
+    values: new Float32Array([1, -2, 0.5, Number.NaN]),
+  });
+  expect(stored).toMatchObject({ values: 'AACAPwAAAMAAAAA/AADAfw==' });
+});
+
 test('images, tables, scalars and texts read back', () => {
   const caption = { ko: '그림', en: 'picture' };
   const all: RecordedObservation[] = [
