@@ -1,6 +1,7 @@
 // The public surface of charts: an accessible chart and its table, as markup.
 export type { ChartOptions } from './chart.ts';
 export { renderChart } from './chart.ts';
+export { fieldRange } from './field-range.ts';
 export { formatValue } from './markup.ts';
 export type { ChartPoint, Point } from './points.ts';
 export { drawableRuns } from './points.ts';

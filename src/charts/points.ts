@@ -55,25 +55,33 @@ export function drawableRuns(
 }
 
 /**
- * At most about `limit` points that draw the same picture: of each stretch the first, lowest,
- * highest and last are kept, in order (M4; Jugel et al., VLDB 2014), so that no spike is lost.
+ * At most about `limit` points that draw the same picture: of each stretch the first, the last, and
+ * those where each of `sizes` is least and greatest are kept, in order (M4; Jugel et al., VLDB 2014),
+ * so that no spike is lost.
  */
-export function thin(points: readonly Point[], limit: number): readonly Point[] {
+export function thin(
+  points: readonly Point[],
+  limit: number,
+  sizes: readonly ((point: Point) => number)[] = [({ y }) => y],
+): readonly Point[] {
   if (points.length <= limit) return points;
-  const stretches = Math.max(1, Math.floor(limit / 4));
+  const stretches = Math.max(1, Math.floor(limit / (2 + 2 * sizes.length)));
   const kept: Point[] = [];
   for (let s = 0; s < stretches; s++) {
     const from = Math.floor((s * points.length) / stretches);
     const to = Math.floor(((s + 1) * points.length) / stretches);
-    let low = from;
-    let high = from;
-    for (let i = from; i < to; i++) {
-      const y = (points[i] as Point).y;
-      if (y < (points[low] as Point).y) low = i;
-      if (y > (points[high] as Point).y) high = i;
+    const indexes = new Set([from, to - 1]);
+    for (const size of sizes) {
+      let low = from;
+      let high = from;
+      for (let i = from; i < to; i++) {
+        const value = size(points[i] as Point);
+        if (value < size(points[low] as Point)) low = i;
+        if (value > size(points[high] as Point)) high = i;
+      }
+      indexes.add(low).add(high);
     }
-    const indexes = [...new Set([from, Math.min(low, high), Math.max(low, high), to - 1])];
-    for (const index of indexes) kept.push(points[index] as Point);
+    for (const index of [...indexes].sort((a, b) => a - b)) kept.push(points[index] as Point);
   }
   return kept;
 }

@@ -120,7 +120,7 @@ function logTicks(low: number, high: number, tickCount: number): Tick[] {
 }
 
 /** A tick's number with the digits that its step needs. */
-function tickLabel(value: number, step: number): string {
+export function tickLabel(value: number, step: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e6 || size < 1e-3) {

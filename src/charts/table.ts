@@ -1,5 +1,6 @@
 // The values of a chart as an HTML table, for readers who want numbers or do not see the chart.
-import type { ChartSpec, Lang } from '../model/index.ts';
+import type { ChartSpec, FieldObservation, Lang } from '../model/index.ts';
+import { type Extreme, fieldRange } from './field-range.ts';
 import { escapeMarkup, formatValue } from './markup.ts';
 import type { ChartPoint } from './points.ts';
 import { seriesPresent } from './points.ts';
@@ -9,28 +10,32 @@ export interface TableOptions {
   readonly lang: Lang;
   /** Rows beyond which evenly spaced ones are shown. */
   readonly mostRows?: number;
+  /** The field observed last, for a chart that declares one. */
+  readonly field?: FieldObservation | undefined;
 }
 
 /**
  * The values as `<table class="chart-table">`. One row for each x with a column for each series;
- * where a series has several values at one x, one row for each point instead.
+ * where a series has several values at one x, and for paths over a field, one row for each point
+ * instead. The lowest and the highest value of a field come first.
  */
 export function chartTable(
   spec: ChartSpec,
   points: readonly ChartPoint[],
-  { lang, mostRows = 60 }: TableOptions,
+  { lang, mostRows = 60, field }: TableOptions,
 ): string {
   const present = seriesPresent(spec, points);
   const shown = { ...spec, series: spec.series.filter((series) => present.has(series.id)) };
   const known = points.filter((p) => present.has(p.series));
-  const table = byX(shown, known, lang) ?? byPoint(shown, known, lang);
+  const table =
+    (spec.field === undefined ? byX(shown, known, lang) : undefined) ?? byPoint(shown, known, lang);
   const rows = evenly(table.rows, mostRows);
   const note =
     rows.length < table.rows.length
       ? ` (${WORDS[lang].someRows(rows.length, table.rows.length)})`
       : '';
   const head = table.head.map((cell) => `<th scope="col">${escapeMarkup(cell)}</th>`).join('');
-  const body = rows
+  const body = [...(field === undefined ? [] : extremes(spec, field, lang)), ...rows]
     .map((row) => `<tr>${row.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`)
     .join('');
   return (
@@ -71,6 +76,18 @@ function byPoint(spec: ChartSpec, points: readonly ChartPoint[], lang: Lang): Ta
     head: [WORDS[lang].series, spec.x.label[lang], spec.y.label[lang]],
     rows: points.map((p) => [labels.get(p.series) as string, formatValue(p.x), formatValue(p.y)]),
   };
+}
+
+/** Rows of the lowest and the highest value of a field, in the columns of `byPoint`. */
+function extremes(spec: ChartSpec, field: FieldObservation, lang: Lang): readonly string[][] {
+  const { lowest, highest } = fieldRange(spec, field);
+  const label = spec.field?.label[lang] ?? '';
+  const row = (words: string, { x, y }: Extreme) => [words, formatValue(x), formatValue(y)];
+  if (lowest === undefined || highest === undefined) return [];
+  return [
+    row(WORDS[lang].lowest(label, formatValue(lowest.value)), lowest),
+    row(WORDS[lang].highest(label, formatValue(highest.value)), highest),
+  ];
 }
 
 function evenly<T>(rows: readonly T[], most: number): readonly T[] {

@@ -10,6 +10,12 @@ const DOTS = [
 
 export type Style = (text: string) => string;
 
+/** What cells without dots show: a character for each, rows from the top; spaces where there is none. */
+export interface Ground {
+  readonly shades: readonly (readonly string[])[];
+  readonly style: Style;
+}
+
 interface Cell {
   bits: number;
   letter?: string;
@@ -22,9 +28,12 @@ export class Canvas {
   readonly columns: number;
   readonly rows: number;
 
-  constructor(columns: number, rows: number) {
+  readonly #ground: Ground;
+
+  constructor(columns: number, rows: number, ground: Ground) {
     this.columns = columns;
     this.rows = rows;
+    this.#ground = ground;
     this.#cells = Array.from({ length: rows }, () =>
       Array.from({ length: columns }, () => ({ bits: 0, style: (text) => text })),
     );
@@ -64,11 +73,14 @@ export class Canvas {
 
   /** The rows of text, each `columns` wide. */
   lines(): string[] {
-    return this.#cells.map((row) =>
+    const { shades, style: groundStyle } = this.#ground;
+    return this.#cells.map((row, y) =>
       row
-        .map(({ bits, letter, style }) => {
+        .map(({ bits, letter, style }, x) => {
           if (letter !== undefined) return style(letter);
-          return bits === 0 ? ' ' : style(String.fromCodePoint(0x2800 + bits));
+          if (bits !== 0) return style(String.fromCodePoint(0x2800 + bits));
+          const shade = shades[y]?.[x] ?? ' ';
+          return shade === ' ' ? shade : groundStyle(shade);
         })
         .join(''),
     );

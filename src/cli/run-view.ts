@@ -61,14 +61,18 @@ export function observationLines(view: RunView): string[] {
   const { experiment, observations, lang, width, colors } = view;
   const last = new Map<string, RecordedObservation>();
   for (const one of observations)
-    if (one.kind !== 'point') last.set(`${one.kind} ${one.name}`, one);
+    if (one.kind !== 'point')
+      last.set(`${one.kind} ${one.kind === 'field' ? one.chart : one.name}`, one);
   const points = observations.filter((one) => one.kind === 'point');
   const blocks: string[][] = [];
   for (const one of last.values())
     if (one.kind === 'text') blocks.push(wrap(one.text[lang], width));
   for (const spec of experiment.charts) {
     const own = points.filter(({ chart }) => chart === spec.id);
-    if (own.length > 0) blocks.push(terminalChart(spec, own, { lang, width, colors }));
+    const field = last.get(`field ${spec.id}`);
+    const shown = field?.kind === 'field' ? field : undefined;
+    if (own.length > 0 || shown !== undefined)
+      blocks.push(terminalChart(spec, own, { lang, width, colors, field: shown }));
   }
   blocks.push(scalarLines(view, last));
   for (const one of last.values()) {

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { ChartSpec } from '../model/index.ts';
+import { sampleField } from '../model/index.ts';
 import { Canvas } from './canvas.ts';
 import { terminalChart } from './terminal-chart.ts';
 
@@ -93,10 +94,35 @@ test('dots and dashes set fewer dots than lines', () => {
 });
 
 test('a canvas holds eight dots in a cell and ignores those outside', () => {
-  const canvas = new Canvas(1, 1);
+  const canvas = new Canvas(1, 1, { shades: [], style: (text) => text });
   const plain = (one: string) => one;
   for (let y = 0; y < 4; y++) for (let x = 0; x < 2; x++) canvas.dot(x, y, plain);
   canvas.dot(2, 0, plain);
   canvas.dot(-1, -5, plain);
   expect(canvas.lines()).toEqual(['⣿']);
+});
+
+test('a field is shaded beneath its path, and its range is said in words', () => {
+  const plane: ChartSpec = {
+    ...spec,
+    x: { ...spec.x, min: 0, max: 1 },
+    field: { label: text('Height', '높이') },
+    series: spec.series.slice(0, 1),
+  };
+  const field = sampleField(plane, { columns: 101, rows: 3 }, (x) => x);
+  const points = line('a', [0.5, 0.5]);
+  const options = { lang: 'en', width: 40, height: 3, colors, field } as const;
+  expect(terminalChart(plane, points, options)).toEqual([
+    'Loss',
+    'Value',
+    '1.0 │         ░░░░░░░░▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓',
+    '0.5 │⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤a',
+    '  0 │         ░░░░░░░░▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓▓▓▓',
+    '    └───────────────────────────────────',
+    '     0               0.5             1.0',
+    '                                    Step',
+    '     ░▒▓ Height: lowest 0 (0, 0),',
+    '     highest 1',
+    '     a First',
+  ]);
 });

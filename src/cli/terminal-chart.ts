@@ -2,11 +2,12 @@
 import stringWidth from 'string-width';
 import type { ChartPoint, Point, Scale } from '../charts/index.ts';
 import { drawableRuns, makeScale } from '../charts/index.ts';
-import type { ChartSpec, Lang, SeriesSpec } from '../model/index.ts';
+import type { ChartSpec, FieldObservation, Lang, SeriesSpec } from '../model/index.ts';
 import type { Style } from './canvas.ts';
 import { Canvas } from './canvas.ts';
+import { fieldShades, fieldWords } from './field-text.ts';
 import type { Colors } from './io.ts';
-import { pad, wrapSpans } from './wrap.ts';
+import { pad, wrap, wrapSpans } from './wrap.ts';
 
 export interface TerminalChartOptions {
   readonly lang: Lang;
@@ -15,13 +16,15 @@ export interface TerminalChartOptions {
   /** Rows of the plot. */
   readonly height?: number;
   readonly colors: Colors;
+  /** The field observed last, for a chart that declares one. */
+  readonly field?: FieldObservation | undefined;
 }
 
 /** A chart as lines of text; series without points are left out. */
 export function terminalChart(
   spec: ChartSpec,
   points: readonly ChartPoint[],
-  { lang, width, height = 12, colors }: TerminalChartOptions,
+  { lang, width, height = 12, colors, field }: TerminalChartOptions,
 ): string[] {
   const scales = { x: spec.x.scale ?? 'linear', y: spec.y.scale ?? 'linear' } as const;
   const drawn = spec.series
@@ -32,7 +35,7 @@ export function terminalChart(
     .filter(({ runs }) => runs.length > 0);
   const all = drawn.flatMap(({ runs }) => runs.flat());
   const title = colors.bold(spec.title[lang]);
-  if (all.length === 0) return [title, EMPTY[lang]];
+  if (all.length === 0 && field === undefined) return [title, EMPTY[lang]];
 
   const y = makeScale(
     all.map((point) => point.y),
@@ -45,12 +48,14 @@ export function terminalChart(
     all.map((point) => point.x),
     { scale: scales.x, min: spec.x.min, max: spec.x.max, tickCount: columns / 14, nice: false },
   );
-  const canvas = new Canvas(columns, height);
+  const shades = field === undefined ? [] : fieldShades(spec, field, columns, height);
+  const canvas = new Canvas(columns, height, { shades, style: colors.dim });
   const styles = stylesOf(colors);
   drawn.forEach(({ series, runs }, i) => {
     drawSeries(canvas, series, runs, { x, y }, styles[i % styles.length] as Style);
   });
-  if (drawn.length > 1) {
+  const isLettered = drawn.length > 1 || field !== undefined;
+  if (isLettered) {
     drawn.forEach(({ runs }, i) => {
       const { x: dotX, y: dotY } = place(runs.at(-1)?.at(-1) as Point, { x, y }, canvas);
       canvas.letter(dotX, dotY, letterOf(i), styles[i % styles.length] as Style);
@@ -61,7 +66,7 @@ export function terminalChart(
     .map((line, row) => `${pad(labels[row] as string, gutter, 'left')} ${colors.dim('│')}${line}`);
   const space = ' '.repeat(gutter + 1);
   const keys = drawn.map(({ series }, i) => {
-    const text = drawn.length > 1 ? `${letterOf(i)} ${series.label[lang]}` : series.label[lang];
+    const text = isLettered ? `${letterOf(i)} ${series.label[lang]}` : series.label[lang];
     return { text: text.replaceAll(' ', '\u00a0'), style: styles[i % styles.length] as Style };
   });
   const legend = keys.flatMap((key) => [key, { text: '\u00a0 ' }]);
@@ -72,6 +77,9 @@ export function terminalChart(
     `${space}${colors.dim(`└${'─'.repeat(columns)}`)}`,
     `${space} ${columnLabels(x, columns)}`,
     `${space} ${colors.dim(pad(spec.x.label[lang], columns, 'left'))}`,
+    ...(field === undefined ? [] : wrap(fieldWords(spec, field, lang), columns)).map(
+      (line) => `${space} ${line}`,
+    ),
     ...wrapSpans(legend, columns).map((line) => `${space} ${line.trimEnd()}`),
   ];
 }

@@ -16,15 +16,13 @@ export function sampleField(
 ): FieldObservation {
   const size = { kind: 'field', chart: chart.id, columns, rows } as const;
   checkSize(size);
-  const [xs, ys] = [gridOf(chart, chart.x, columns), gridOf(chart, chart.y, rows)];
   const values = new Float32Array(columns * rows);
-  ys.forEach((y, row) => {
-    xs.forEach((x, column) => {
-      values[row * columns + column] = at(x, y);
-    });
-  });
   const field = { ...size, values };
   checkField(field, [chart]);
+  for (let index = 0; index < values.length; index++) {
+    const { x, y } = placeInField(chart, field, index);
+    values[index] = at(x, y);
+  }
   return field;
 }
 
@@ -53,6 +51,18 @@ export function checkField(field: FieldObservation, charts: readonly ChartSpec[]
   }
 }
 
+/** Where the value at `index` of a field lies in the plane of its chart. */
+export function placeInField(
+  chart: ChartSpec,
+  { columns, rows }: FieldObservation,
+  index: number,
+): { readonly x: number; readonly y: number } {
+  return {
+    x: gridPlace(ends(chart, chart.x), index % columns, columns),
+    y: gridPlace(ends(chart, chart.y), Math.floor(index / columns), rows),
+  };
+}
+
 function checkSize({ chart, columns, rows }: Omit<FieldObservation, 'values'>): void {
   for (const [name, count] of Object.entries({ columns, rows })) {
     if (Number.isInteger(count) && count >= 2 && count <= MOST_LINES) continue;
@@ -70,8 +80,7 @@ function ends({ id }: ChartSpec, { min, max, scale }: AxisSpec): { min: number; 
   );
 }
 
-/** Places that are even along an axis, ends included. */
-function gridOf(chart: ChartSpec, axis: AxisSpec, count: number): number[] {
-  const { min, max } = ends(chart, axis);
-  return Array.from({ length: count }, (_, i) => min + ((max - min) * i) / (count - 1));
+/** The i-th of `count` places that are even along an axis, ends included. */
+function gridPlace({ min, max }: { min: number; max: number }, i: number, count: number): number {
+  return min + ((max - min) * i) / (count - 1);
 }

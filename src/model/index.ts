@@ -17,7 +17,7 @@ export type {
   SeriesSpec,
 } from './experiment.ts';
 export { defineExperiment } from './experiment.ts';
-export { checkField, sampleField } from './field.ts';
+export { checkField, placeInField, sampleField } from './field.ts';
 export type { Listing, ListingLine, Region } from './listing.ts';
 export { countedIn, parseListing } from './listing.ts';
 export type { DiffLine, ListingDiff } from './listing-diff.ts';

@@ -1,10 +1,14 @@
 // Figures of code: whole listings, differences, and colours that follow lines.
 import { describe, expect, test } from 'vitest';
+import { halving } from '../../content/sample.fixture.ts';
+import type { ChartSpec } from '../../model/index.ts';
+import { sampleField, toStored } from '../../model/index.ts';
 import { createPage } from './context.ts';
 import { diffFigure } from './diff-figure.ts';
 import { experimentElement } from './experiment-element.ts';
 import { highlightLines } from './highlight.ts';
 import { listingFigure } from './listing-figure.ts';
+import { recordedOutput } from './observations.ts';
 import { pngAddress } from './png.ts';
 import { sampleCatalogue, sampleSite } from './sample-site.fixture.ts';
 
@@ -59,9 +63,6 @@ describe('colours', () => {
 });
 
 describe('an experiment', () => {
-  const halving = sampleCatalogue.experiments.get('halving');
-  if (halving === undefined) throw new Error('The sample has an experiment.');
-
   test('shows its record once a page, and its settings each time', () => {
     const page = createPage(sampleSite, 'en');
     const first = experimentElement(page, halving).value;
@@ -80,6 +81,30 @@ describe('an experiment', () => {
     expect(on(true)).toContain('<details class="experiment-claims" open>');
     expect(on(false)).toContain('<details class="experiment-claims">');
   });
+});
+
+test('a recorded field is drawn with its chart, also without a series', () => {
+  const label = { ko: '', en: 'Loss' };
+  const axis = { label, min: 0, max: 1 };
+  const surface: ChartSpec = {
+    id: 's',
+    title: label,
+    x: axis,
+    y: axis,
+    field: { label },
+    series: [],
+  };
+  const field = sampleField(surface, { columns: 5, rows: 5 }, (x, y) => x + y);
+  const recorded = sampleCatalogue.runs.get('halving');
+  if (recorded === undefined) throw new Error('The sample has a run.');
+  const run = { ...recorded, observations: [toStored(field)] };
+  const output = recordedOutput(
+    createPage(sampleSite, 'en'),
+    { ...halving, charts: [surface], scalars: {} },
+    run,
+  ).value;
+  expect(output).toContain('<svg class="field"');
+  expect(output).toContain('Loss: lowest value 0');
 });
 
 test('a picture is a PNG of its size', () => {

@@ -4,7 +4,6 @@ import type {
   AnyExperiment,
   ChartSpec,
   Lang,
-  PointObservation,
   RecordedObservation,
   RecordedRun,
   TableObservation,
@@ -20,10 +19,9 @@ import { pngAddress } from './png.ts';
 export function recordedOutput(page: Page, experiment: AnyExperiment, run: RecordedRun): Html {
   const { lang, words } = page;
   const all = run.observations.map(fromStored);
-  const points = all.filter((o): o is PointObservation => o.kind === 'point');
   return html`<div class="experiment-output"><p class="output-note">${words.recordedRun(run.seed)}</p>${scalars(experiment, all, lang)}${all.map(
     (o) => o.kind === 'text' && html`<p class="run-text">${o.text[lang]}</p>`,
-  )}${experiment.charts.map((spec) => chart(page, spec, points))}${images(all, lang)}${all.map(
+  )}${experiment.charts.map((spec) => chart(page, spec, all))}${images(all, lang)}${all.map(
     (o) => o.kind === 'table' && table(o, lang),
   )}</div>`;
 }
@@ -45,14 +43,15 @@ function scalars(
   );
 }
 
-function chart(page: Page, spec: ChartSpec, points: readonly PointObservation[]): Html | false {
+function chart(page: Page, spec: ChartSpec, all: readonly RecordedObservation[]): Html | false {
   const { lang, words } = page;
-  const own = points.filter((point) => point.chart === spec.id);
-  if (own.length === 0) return false;
+  const own = all.flatMap((o) => (o.kind === 'point' && o.chart === spec.id ? [o] : []));
+  const field = all.flatMap((o) => (o.kind === 'field' && o.chart === spec.id ? [o] : [])).at(-1);
+  if (own.length === 0 && field === undefined) return false;
   return html`<figure class="chart-figure"><figcaption>${spec.title[lang]}</figcaption>${trusted(
-    renderChart(spec, own, { lang }),
+    renderChart(spec, own, { lang, field }),
   )}<details class="chart-data"><summary>${words.values}</summary><div class="table-scroll" tabindex="0" role="group" aria-label="${spec.title[lang]}">${trusted(
-    chartTable(spec, own, { lang }),
+    chartTable(spec, own, { lang, field }),
   )}</div></details></figure>`;
 }
 

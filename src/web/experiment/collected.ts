@@ -1,5 +1,6 @@
 // What a run has shown so far, ordered for the page.
 import type {
+  FieldObservation,
   ImageObservation,
   PointObservation,
   RecordedObservation,
@@ -7,10 +8,12 @@ import type {
   TextObservation,
 } from '../../model/index.ts';
 
-/** Observations by kind; a later scalar, image, table or text of one name replaces the earlier. */
+/** Observations by kind; a later scalar, field, image, table or text of one name replaces the earlier. */
 export class Collected {
   readonly all: RecordedObservation[] = [];
   readonly points = new Map<string, PointObservation[]>();
+  /** By chart. */
+  readonly fields = new Map<string, FieldObservation>();
   readonly scalars = new Map<string, number>();
   readonly images = new Map<string, ImageObservation>();
   readonly tables = new Map<string, TableObservation>();
@@ -26,6 +29,9 @@ export class Collected {
           else points.push(observation);
           break;
         }
+        case 'field':
+          this.fields.set(observation.chart, observation);
+          break;
         case 'scalar':
           this.scalars.set(observation.name, observation.value);
           break;

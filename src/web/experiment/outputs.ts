@@ -33,7 +33,9 @@ export function renderOutputs(view: OutputsView): TemplateResult {
     ${scalars(view)}
     ${[...collected.texts.values()].map(({ text }) => html`<p class="run-text">${text[lang]}</p>`)}
     ${experiment.charts.map((spec) =>
-      running || collected.points.has(spec.id) ? chart(view, spec) : nothing,
+      running || collected.points.has(spec.id) || collected.fields.has(spec.id)
+        ? chart(view, spec)
+        : nothing,
     )}
     ${images([...collected.images.values()], lang)}
     ${[...collected.tables.values()].map((one) => table(one, lang))}
@@ -60,10 +62,11 @@ function scalars({ experiment, collected, lang }: OutputsView) {
 function chart(view: OutputsView, spec: ChartSpec): TemplateResult {
   const { collected, lang, words, openTables, toggleTable } = view;
   const points = collected.points.get(spec.id) ?? [];
+  const field = collected.fields.get(spec.id);
   const open = openTables.has(spec.id);
   return html`<figure class="chart-figure">
     <figcaption>${spec.title[lang]}</figcaption>
-    ${unsafeHTML(renderChart(spec, points, { lang }))}
+    ${unsafeHTML(renderChart(spec, points, { lang, field }))}
     <details
       class="chart-data"
       ?open=${open}
@@ -73,7 +76,7 @@ function chart(view: OutputsView, spec: ChartSpec): TemplateResult {
       ${
         open
           ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${spec.title[lang]}>
-              ${unsafeHTML(chartTable(spec, points, { lang }))}
+              ${unsafeHTML(chartTable(spec, points, { lang, field }))}
             </div>`
           : nothing
       }
