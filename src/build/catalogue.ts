@@ -5,6 +5,7 @@ import { exercises } from '../exercises/index.ts';
 import { experimentLoaders } from '../experiments/index.ts';
 import type { AnyExperiment, Evidence, Listing, RecordedRun, Topic } from '../model/index.ts';
 import { parseListing, UserError } from '../model/index.ts';
+import { plays } from '../plays/index.ts';
 import { readTree } from './read-tree.ts';
 import { revisionOf } from './revision.ts';
 
@@ -72,6 +73,7 @@ export async function readCatalogue(
     evidence,
     listings: new Map(regionNames),
     buildPaths: exercises.map(({ slug }) => slug),
+    plays: plays.map(({ name }) => name),
     revisionOf,
     missingEvidence: allowMissingEvidence ? 'warning' : 'error',
   });

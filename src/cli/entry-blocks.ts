@@ -2,13 +2,14 @@
 import type { BlockContent, DefinitionContent, List, RootContent, Table } from 'mdast';
 import type { Directive } from '../content/index.ts';
 import { directiveOf, mathText } from '../content/index.ts';
-import type { Listing } from '../model/index.ts';
+import type { Lang, Listing } from '../model/index.ts';
 import { diffListings } from '../model/index.ts';
+import { findPlay } from '../plays/index.ts';
 import type { EntryView } from './entry-inline.ts';
 import { inlineSpans } from './entry-inline.ts';
 import { textTable } from './text-table.ts';
 import { WORDS } from './words.ts';
-import { wrapSpans } from './wrap.ts';
+import { wrap, wrapSpans } from './wrap.ts';
 
 /** Unchanged lines shown around a change. */
 const CONTEXT = 2;
@@ -48,7 +49,7 @@ function oneBlock(
       return [colors.dim('─'.repeat(width))];
     case 'leafDirective': {
       const directive = directiveOf(node);
-      return directive === undefined ? [] : directiveLines(directive, view);
+      return directive === undefined ? [] : directiveLines(directive, view, width);
     }
     default:
       return wrapSpans(inlineSpans([node as RootContent], view), width);
@@ -79,7 +80,7 @@ function tableLines(node: Table, view: EntryView, width: number): string[] {
   return textTable({ head, rows, right }, width, view.colors.bold);
 }
 
-function directiveLines(directive: Directive, view: EntryView): string[] {
+function directiveLines(directive: Directive, view: EntryView, width: number): string[] {
   const { catalogue, colors, lang } = view;
   switch (directive.kind) {
     case 'experiment': {
@@ -94,9 +95,17 @@ function directiveLines(directive: Directive, view: EntryView): string[] {
       return diffBlock(directive.from, directive.to, view);
     case 'build-path':
       return [`▶ ${WORDS[lang].buildPath}`];
+    case 'play':
+      return playLines(directive.name, lang, width);
     default:
       return [];
   }
+}
+
+/** The title of a play, what it is about, and where it can be moved. */
+function playLines(name: string, lang: Lang, width: number): string[] {
+  const { title, intro } = findPlay(name);
+  return [`▶ ${title[lang]}`, ...wrap(intro[lang], width), WORDS[lang].play];
 }
 
 /** The command that runs an experiment with the settings of a page. */

@@ -33,6 +33,8 @@ $$
 $$
 
 ::diff[small.ts]{to=large.ts}
+
+::play[hillside]
 `;
 const files = new Map(sampleFiles);
 for (const lang of ['ko', 'en']) {
@@ -122,7 +124,7 @@ test('one section in Korean', () => {
   ]);
 });
 
-test('tables, lists, quotations, code, formulas and differences', () => {
+test('tables, lists, quotations, code, formulas, differences and plays', () => {
   expect(entryLines(view('half-term', 'en'), 'in-depth').slice(4)).toEqual([
     'half',
     '',
@@ -145,6 +147,13 @@ test('tables, lists, quotations, code, formulas and differences', () => {
     '  const a = 1;',
     '  // endregion',
     '+ const b = 2;',
+    '',
+    '▶ Down a hillside, one step at a time',
+    'Suppose you want to get down a hillside in fog. You see only the ground under',
+    'your feet. So you measure its slope and move downhill by step size × slope. This',
+    'is gradient descent. The height of the hill stands for the loss, the place where',
+    'you stand for the parameter, and the step size for the learning rate.',
+    'Move it yourself (in the browser): npx deepdict serve',
   ]);
 });
 

@@ -19,6 +19,7 @@ const ko = {
   unmeasured: '아직 재지 않음',
   countedLines: (n: number) => `${n}줄`,
   diffSummary: (added: number, removed: number) => `더한 줄 ${added} · 뺀 줄 ${removed}`,
+  play: '직접 움직여 보기(브라우저): npx deepdict serve',
   buildPath: '한 단계씩 직접 만들어 보기(브라우저): npx deepdict serve',
   nothingFound: (query: string) => `"${query}" 항목이 없습니다.`,
   several: (query: string) => `"${query}" 항목이 하나로 정해지지 않습니다.`,
@@ -74,6 +75,7 @@ const en: CliWords = {
   countedLines: (n) => `${n} ${n === 1 ? 'line' : 'lines'}`,
   diffSummary: (added, removed) =>
     `${added} ${added === 1 ? 'line' : 'lines'} added · ${removed} removed`,
+  play: 'Move it yourself (in the browser): npx deepdict serve',
   buildPath: 'Write it yourself step by step (in the browser): npx deepdict serve',
   nothingFound: (query) => `There is no entry "${query}".`,
   several: (query) => `"${query}" does not name one entry.`,

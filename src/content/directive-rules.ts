@@ -92,6 +92,14 @@ export const DIRECTIVE_RULES: Readonly<Record<string, Rule>> = {
       return unknown('build path', label, buildPaths);
     },
   },
+  play: {
+    form: 'leaf',
+    attributes: [],
+    usage: '::play[name]',
+    resolve(label, _attributes, { known: { plays } }) {
+      return plays.includes(label) ? { kind: 'play', name: label } : unknown('play', label, plays);
+    },
+  },
 };
 
 function resolveClaim(

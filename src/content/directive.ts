@@ -17,7 +17,8 @@ export type Directive =
     }
   | { readonly kind: 'listing'; readonly name: string; readonly region: string | undefined }
   | { readonly kind: 'diff'; readonly from: string; readonly to: string }
-  | { readonly kind: 'build-path'; readonly path: string };
+  | { readonly kind: 'build-path'; readonly path: string }
+  | { readonly kind: 'play'; readonly name: string };
 
 interface DirectiveData extends Data {
   directive?: Directive;

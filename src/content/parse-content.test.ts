@@ -215,12 +215,12 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], problem: 
   [
     'an unknown directive',
     [[EN, ':term[half]', ':tern[half]']],
-    `content/${EN}:10: error: Unknown directive ":tern". Known: claim, term, cite, experiment, listing, diff, build-path. Did you mean "term"? If it is a plain colon, put a space after it.`,
+    `content/${EN}:10: error: Unknown directive ":tern". Known: claim, term, cite, experiment, listing, diff, build-path, play. Did you mean "term"? If it is a plain colon, put a space after it.`,
   ],
   [
     'a colon taken for a directive',
     [[EN, 'It never becomes 0.', 'The rule:never 0.']],
-    `content/${EN}:28: error: Unknown directive ":never". Known: claim, term, cite, experiment, listing, diff, build-path. If it is a plain colon, put a space after it.`,
+    `content/${EN}:28: error: Unknown directive ":never". Known: claim, term, cite, experiment, listing, diff, build-path, play. If it is a plain colon, put a space after it.`,
   ],
   [
     'a block directive inside a sentence',
@@ -311,6 +311,22 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], problem: 
     'an unknown build path',
     [[EN, '::listing[small.ts]{region=backprop}', '::build-path[medium]']],
     `content/${EN}:24: error: Unknown build path "medium". Known: small.`,
+  ],
+  [
+    'an unknown play',
+    [[EN, '::listing[small.ts]{region=backprop}', '::play[hill-side]']],
+    `content/${EN}:24: error: Unknown play "hill-side". Known: hillside, computation-graph. Did you mean "hillside"?`,
+  ],
+  [
+    'a play in one language only',
+    [
+      [
+        EN,
+        '::listing[small.ts]{region=backprop}',
+        '::listing[small.ts]{region=backprop}\n\n::play[hillside]',
+      ],
+    ],
+    `content/${EN}:26: error: ::play[hillside] is used here but not in ko.md. Both languages say the same things: add it there or remove it here.`,
   ],
   [
     'a claim used in one language only',

@@ -77,6 +77,7 @@ export const sampleKnown: Known = {
     ['large.ts', []],
   ]),
   buildPaths: ['small'],
+  plays: ['hillside', 'computation-graph'],
   revisionOf: (text) => (text.length % 0xffffffff).toString(16).padStart(8, '0'),
   missingEvidence: 'error',
 };

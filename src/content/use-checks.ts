@@ -90,6 +90,8 @@ function parityKey(directive: Directive): string | undefined {
       return `::diff[${directive.from}]{to=${directive.to}}`;
     case 'build-path':
       return `::build-path[${directive.path}]`;
+    case 'play':
+      return `::play[${directive.name}]`;
     case 'cite':
     case 'term':
       return undefined;

@@ -1,6 +1,8 @@
 // Bodies to HTML: what must hold beside a measured number.
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { expect, test } from 'vitest';
+import { LANGS } from '../../model/index.ts';
+import { findPlay, plays } from '../../plays/index.ts';
 import { renderNodes } from './body.ts';
 import { createPage } from './context.ts';
 import { sampleCatalogue, sampleSite } from './sample-site.fixture.ts';
@@ -31,4 +33,17 @@ test('a measured number before a space stands alone', () => {
   const markup = paragraph('It is ', ' at the start.');
   expect(markup).not.toContain('nowrap');
   expect(markup).toContain('</span> at the start.');
+});
+
+test.each(plays.map(({ name }) => name))('%s has a picture and words before its script', (name) => {
+  for (const lang of LANGS) {
+    const data = { directive: { kind: 'play', name } } as object;
+    const node: RootContent = { type: 'leafDirective', name: 'play', children: [], data };
+    const markup = renderNodes(createPage(sampleSite, lang), [node], 'test').value;
+    const { title, still } = findPlay(name);
+    expect(markup).toMatch(new RegExp(`^<dd-${name} lang="${lang}">.*</dd-${name}>$`));
+    expect(markup).toContain(`<svg class=`);
+    expect(markup).toContain(`<h3>${title[lang]}</h3>`);
+    expect(markup).toContain(still[lang]);
+  }
 });

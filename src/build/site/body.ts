@@ -17,6 +17,7 @@ import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
 import { citation, termLink } from './inline.ts';
 import { listingFigure } from './listing-figure.ts';
+import { playElement } from './play.ts';
 
 /** The HTML of some nodes of a body; headings get ids `<prefix>-1`, `<prefix>-2`, … */
 export function renderNodes(page: Page, nodes: readonly RootContent[], prefix: string): Html {
@@ -113,6 +114,8 @@ function renderDirective(page: Page, node: Nodes): Html {
       );
     case 'build-path':
       return buildPath(page, directive.path);
+    case 'play':
+      return playElement(page, directive.name);
     case undefined:
       throw new Error(`A directive of ${page.entry?.slug} was not resolved: ${textOf(node)}`);
   }
