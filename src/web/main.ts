@@ -7,6 +7,8 @@ import { registerServiceWorker } from './offline/register.ts';
 
 defineWhenNear({
   'dd-experiment': () => import('./experiment/element.ts'),
+  'dd-hillside': () => import('./hillside/hillside.ts'),
+  'dd-computation-graph': () => import('./computation-graph/computation-graph.ts'),
   'dd-build-path': () => import('./build-path/build-path.ts'),
 });
 showAddressed();
