@@ -76,3 +76,12 @@ test('of the fields of one chart the last stays', () => {
   const kept = thin([field('a', 1, 1, 1, 1), field('b', 2, 2, 2, 2), field('a', 3, 3, 3, 3)]);
   expect(kept).toEqual([field('b', 2, 2, 2, 2), field('a', 3, 3, 3, 3)].map(toStored));
 });
+
+test('a path over a field keeps its fast beginning', () => {
+  const path = Array.from({ length: 5000 }, (_, i) => point('path', 0.9 ** i, 0.9 ** i));
+  const over: RecordedObservation = { ...field('loss', 1, 2, 3, 4) };
+  const kept = thin([over, ...path]);
+  expect(kept.length).toBeLessThanOrEqual(201);
+  expect(kept.slice(0, 21)).toEqual([over, ...path.slice(0, 20)].map(toStored));
+  expect(kept.at(-1)).toEqual(toStored(path.at(-1) as RecordedObservation));
+});

@@ -1,5 +1,6 @@
 // Recording a run: its digest over everything observed, and a thinned copy for display.
 import { createHash } from 'node:crypto';
+import { thinPath } from '../charts/index.ts';
 import type { RecordedObservation, StoredObservation } from '../model/index.ts';
 import { toStored } from '../model/index.ts';
 
@@ -26,8 +27,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * What a page shows of a run: at most 200 evenly chosen points of each series with its ends, and of
- * scalars, fields, images, tables and texts of one name only the last.
+ * What a page shows of a run: at most 200 points of each series with its ends (evenly chosen, or over
+ * a field at even distances along the path), and of scalars, fields, images, tables and texts of one name only the last.
  */
 export function thin(observations: readonly RecordedObservation[]): StoredObservation[] {
   const groups = new Map<string, number[]>();
@@ -38,7 +39,7 @@ export function thin(observations: readonly RecordedObservation[]): StoredObserv
   });
   const kept = new Set<number>();
   for (const [key, group] of groups) {
-    const shown = key.startsWith('point ') ? evenly(group, SERIES_POINTS) : group.slice(-1);
+    const shown = key.startsWith('point ') ? thinSeries(observations, group) : group.slice(-1);
     for (const index of shown) kept.add(index);
   }
   return observations.filter((_, i) => kept.has(i)).map(toStored);
@@ -47,6 +48,27 @@ export function thin(observations: readonly RecordedObservation[]): StoredObserv
 function nameOf(one: RecordedObservation): string {
   if (one.kind === 'point') return `${one.chart}/${one.series}`;
   return one.kind === 'field' ? one.chart : one.name;
+}
+
+/** Indices of the points to keep of one series, whose indices are `group`. */
+function thinSeries(all: readonly RecordedObservation[], group: readonly number[]): number[] {
+  const points = group.flatMap((index) => {
+    const one = all[index];
+    return one?.kind === 'point' ? [one] : [];
+  });
+  const chart = points[0]?.chart;
+  if (!all.some((one) => one.kind === 'field' && one.chart === chart)) {
+    return evenly(group, SERIES_POINTS);
+  }
+  const share = (values: readonly number[]) => {
+    const finite = values.filter(Number.isFinite);
+    const low = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const span = finite.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low || 1;
+    return values.map((value) => (value - low) / span);
+  };
+  const [xs, ys] = [share(points.map(({ x }) => x)), share(points.map(({ y }) => y))];
+  const shares = xs.map((x, i) => ({ x, y: ys[i] as number }));
+  return thinPath(shares, SERIES_POINTS).map((index) => group[index] as number);
 }
 
 function evenly(items: readonly number[], count: number): number[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../model/index.ts';
 import { renderChart } from './chart.ts';
 import type { ChartPoint } from './points.ts';
-import { thin } from './points.ts';
+import { thin, thinPath } from './points.ts';
 
 const spec: ChartSpec = {
   id: 'loss',
@@ -143,6 +143,21 @@ describe('thin', () => {
         expect(kept.map((p) => p.x)).toEqual(kept.map((p) => p.x).toSorted((a, b) => a - b));
         expect(Math.max(...kept.map((p) => p.y))).toBe(Math.max(...ys));
         expect(Math.min(...kept.map((p) => p.y))).toBe(Math.min(...ys));
+      }),
+    );
+  });
+});
+
+describe('thinPath', () => {
+  it('keeps the ends, the order and at most as many as allowed', () => {
+    const coordinate = fc.oneof(fc.double({ min: 0, max: 1 }), fc.double());
+    const path = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 2 });
+    fc.assert(
+      fc.property(path, fc.integer({ min: 2, max: 20 }), (points, limit) => {
+        const kept = thinPath(points, limit);
+        expect(kept.length).toBeLessThanOrEqual(Math.max(limit, 2));
+        expect([kept[0], kept.at(-1)]).toEqual([0, points.length - 1]);
+        expect(kept).toEqual(kept.toSorted((a, b) => a - b));
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { ChartSpec, FieldObservation, Lang } from '../model/index.ts';
 import { describeChart } from './describe.ts';
 import { drawField } from './field.ts';
 import { chartKey } from './key.ts';
-import { coordinate, escapeMarkup } from './markup.ts';
+import { coordinate, escapeMarkup, SQUARE } from './markup.ts';
 import type { ChartPoint } from './points.ts';
 import { drawable, drawableRuns, seriesPresent } from './points.ts';
 import type { Scale } from './scale.ts';
@@ -22,8 +22,6 @@ export interface ChartOptions {
 /** Pixels; a field is a plane in which both directions count. */
 const PLOT_HEIGHT = 240;
 const FIELD_HEIGHT = 340;
-/** Side of the square in which lines are drawn before the plot stretches it. */
-const SIDE = 1000;
 
 /**
  * The chart as `<div class="chart">`: a key where there are several series, then an `<svg role="img">`
@@ -54,12 +52,11 @@ export function renderChart(
     const own = points.filter((p) => p.series === series.id);
     const isPath = spec.field !== undefined;
     return drawSeries(series, index, drawableRuns(own, kinds), x, y, {
-      side: SIDE,
       several,
       isPath,
     });
   });
-  const contours = field === undefined ? undefined : drawField(spec, field, SIDE);
+  const contours = field === undefined ? undefined : drawField(spec, field);
   const empty =
     drawn.length === 0 && field === undefined
       ? `<text class="empty" x="50%" y="50%" text-anchor="middle">${WORDS[lang].empty}</text>`
@@ -81,7 +78,7 @@ export function renderChart(
 
 /** A square that the plot stretches. */
 function square(name: string, content: string): string {
-  return `<svg class="${name}" viewBox="0 0 ${SIDE} ${SIDE}" preserveAspectRatio="none">${content}</svg>`;
+  return `<svg class="${name}" viewBox="0 0 ${SQUARE} ${SQUARE}" preserveAspectRatio="none">${content}</svg>`;
 }
 
 function xAxis(spec: ChartSpec, scale: Scale, lang: Lang): string {

@@ -64,7 +64,7 @@ describe('fieldLevels', () => {
 
 describe('drawField', () => {
   it('puts each line where the quantity has that value', () => {
-    const bands = [...drawField(spec, bowl, 1000).bands.matchAll(/ d="M([^"]*)"/g)];
+    const bands = [...drawField(spec, bowl).bands.matchAll(/ d="M([^"]*)"/g)];
     const values = fieldLevels(bowl.values, 'linear').map(({ value }) => value);
     expect(bands).toHaveLength(values.length);
     bands.forEach(([, d], i) => {
@@ -81,7 +81,7 @@ describe('drawField', () => {
   });
 
   it('labels its lines with room between', () => {
-    const { labels } = drawField(spec, bowl, 1000);
+    const { labels } = drawField(spec, bowl);
     const places = [...labels.matchAll(/x="([\d.]+)%" y="([\d.]+)%"[^>]*>([^<]+)</g)];
     expect(places.length).toBeGreaterThan(3);
     places.forEach(([, x, y], i) => {
@@ -146,6 +146,21 @@ describe('a chart with a field', () => {
       y: 4 * (i / 20_000),
     }));
     expect(renderChart(spec, long, { lang: 'en', field: bowl })).toContain('L875 ');
+  });
+
+  it('keeps the first steps of a path that begins fast and ends slowly', () => {
+    const slowing = Array.from({ length: 20_000 }, (_, i) => ({
+      series: 'a',
+      x: 2 * 0.9 ** i * (-1) ** i,
+      y: 1,
+    }));
+    const markup = renderChart(spec, slowing, { lang: 'en', field: bowl });
+    const d = /<path class="line s0" d="M([^"]*)"/.exec(markup)?.[1] ?? '';
+    const xs = d.split('L').map((step) => Number(step.split(' ')[0]));
+    expect(xs.length).toBeLessThanOrEqual(800);
+    expect(xs.slice(0, 12)).toEqual(
+      slowing.slice(0, 12).map(({ x }) => Math.round((x / 4 + 0.5) * 1e5) / 100),
+    );
   });
 
   it('has a field without a path, and a path before the field', () => {

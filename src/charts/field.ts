@@ -4,7 +4,7 @@ import type { ChartSpec, FieldObservation } from '../model/index.ts';
 import { checkField } from '../model/index.ts';
 import { fieldLevels } from './field-levels.ts';
 import { fieldRange } from './field-range.ts';
-import { coordinate } from './markup.ts';
+import { coordinate, SQUARE } from './markup.ts';
 import type { Point } from './points.ts';
 
 /** How strong the colour of the highest band is; series stay readable on it. */
@@ -13,7 +13,7 @@ const STRONGEST = 0.38;
 const LABEL_ROOM = { x: 0.12, y: 0.07 };
 
 export interface FieldMarkup {
-  /** Paths in a square of the given side, to be stretched over the plot. */
+  /** Paths in the square that the plot stretches. */
   readonly bands: string;
   /** Numbers on the lines. */
   readonly labels: string;
@@ -27,17 +27,22 @@ interface Contour {
   readonly rings: readonly Ring[];
 }
 
-/** Contours of fields already seen: a live chart is drawn many times over one field. */
-const known = new WeakMap<FieldObservation, readonly Contour[]>();
+/** Fields drawn already: a live chart is drawn many times over one field of its own. */
+const drawn = new WeakMap<FieldObservation, FieldMarkup>();
 
-/** The contours of a field. @throws Error where `checkField` does. */
-export function drawField(spec: ChartSpec, field: FieldObservation, side: number): FieldMarkup {
-  const found = known.get(field) ?? contoursOf(spec, field);
-  known.set(field, found);
+/** The contours of a field of the chart `spec`. @throws Error where `checkField` does. */
+export function drawField(spec: ChartSpec, field: FieldObservation): FieldMarkup {
+  const markup = drawn.get(field) ?? draw(spec, field);
+  drawn.set(field, markup);
+  return markup;
+}
+
+function draw(spec: ChartSpec, field: FieldObservation): FieldMarkup {
+  const found = contoursOf(spec, field);
   // Bands lie on each other, so that the n-th one has n layers of colour.
   const opacity = coordinate(1 - (1 - STRONGEST) ** (1 / Math.max(1, found.length)));
   const bands = found.map(({ rings }) => {
-    const d = rings.map((ring) => ringPath(ring, side)).join('');
+    const d = rings.map((ring) => ringPath(ring)).join('');
     return `<path fill-opacity="${opacity}" fill-rule="evenodd" d="${d}"/>`;
   });
   return { bands: bands.join(''), labels: labels(found, spec, field) };
@@ -63,8 +68,8 @@ function contoursOf(spec: ChartSpec, field: FieldObservation): Contour[] {
   });
 }
 
-function ringPath(ring: Ring, side: number): string {
-  const steps = ring.map(({ x, y }) => `${tenth(x * side)} ${tenth((1 - y) * side)}`);
+function ringPath(ring: Ring): string {
+  const steps = ring.map(({ x, y }) => `${tenth(x * SQUARE)} ${tenth((1 - y) * SQUARE)}`);
   return `M${steps.join('L')}Z`;
 }
 

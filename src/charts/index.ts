@@ -4,7 +4,7 @@ export { renderChart } from './chart.ts';
 export { fieldRange } from './field-range.ts';
 export { formatValue } from './markup.ts';
 export type { ChartPoint, Point } from './points.ts';
-export { drawableRuns } from './points.ts';
+export { drawableRuns, thinPath } from './points.ts';
 export type { Scale } from './scale.ts';
 export { makeScale } from './scale.ts';
 export type { TableOptions } from './table.ts';

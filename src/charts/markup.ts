@@ -10,6 +10,9 @@ export function escapeMarkup(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Side of the square in which lines and bands are drawn before the plot stretches it. */
+export const SQUARE = 1000;
+
 /** A coordinate with at most one decimal more than a screen shows. */
 export function coordinate(value: number): string {
   return String(Math.round(value * 100) / 100);

@@ -55,33 +55,56 @@ export function drawableRuns(
 }
 
 /**
- * At most about `limit` points that draw the same picture: of each stretch the first, the last, and
- * those where each of `sizes` is least and greatest are kept, in order (M4; Jugel et al., VLDB 2014),
- * so that no spike is lost.
+ * At most about `limit` points that draw the same picture: of each stretch the first, lowest,
+ * highest and last are kept, in order (M4; Jugel et al., VLDB 2014), so that no spike is lost.
  */
-export function thin(
-  points: readonly Point[],
-  limit: number,
-  sizes: readonly ((point: Point) => number)[] = [({ y }) => y],
-): readonly Point[] {
+export function thin(points: readonly Point[], limit: number): readonly Point[] {
   if (points.length <= limit) return points;
-  const stretches = Math.max(1, Math.floor(limit / (2 + 2 * sizes.length)));
+  const stretches = Math.max(1, Math.floor(limit / 4));
   const kept: Point[] = [];
   for (let s = 0; s < stretches; s++) {
     const from = Math.floor((s * points.length) / stretches);
     const to = Math.floor(((s + 1) * points.length) / stretches);
-    const indexes = new Set([from, to - 1]);
-    for (const size of sizes) {
-      let low = from;
-      let high = from;
-      for (let i = from; i < to; i++) {
-        const value = size(points[i] as Point);
-        if (value < size(points[low] as Point)) low = i;
-        if (value > size(points[high] as Point)) high = i;
-      }
-      indexes.add(low).add(high);
+    let low = from;
+    let high = from;
+    for (let i = from; i < to; i++) {
+      const y = (points[i] as Point).y;
+      if (y < (points[low] as Point).y) low = i;
+      if (y > (points[high] as Point).y) high = i;
     }
-    for (const index of [...indexes].sort((a, b) => a - b)) kept.push(points[index] as Point);
+    const indexes = [...new Set([from, Math.min(low, high), Math.max(low, high), to - 1])];
+    for (const index of indexes) kept.push(points[index] as Point);
   }
   return kept;
+}
+
+/** Steps shorter than this share of the plot are not seen. */
+const SHORTEST = 1 / 500;
+
+/**
+ * Indices of at most `limit` points (2 or more) that draw the same path: first and last, and each
+ * point that lies a step away from the one kept before it, with steps as short as the limit allows.
+ * Unlike `thin` it does not depend on how many points a stretch has: paths begin fast and end slowly.
+ * Coordinates are shares of the plot; of neighbours that are not finite one is kept, as a gap.
+ */
+export function thinPath(points: readonly Point[], limit: number): number[] {
+  const last = points.length - 1;
+  let kept = points.map((_, index) => index);
+  for (let step = SHORTEST; kept.length > limit; step *= 1.5) {
+    let from = points[0] as Point;
+    kept = kept.filter((index) => {
+      const point = points[index] as Point;
+      if (index > 0 && index < last && !isApart(from, point, step)) return false;
+      from = point;
+      return true;
+    });
+    if (step > 1e3) return [0, last];
+  }
+  return kept;
+}
+
+function isApart(a: Point, b: Point, step: number): boolean {
+  const distance = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+  const isPlace = (p: Point) => Number.isFinite(p.x) && Number.isFinite(p.y);
+  return isPlace(a) && isPlace(b) ? distance >= step : isPlace(a) !== isPlace(b);
 }

@@ -1,9 +1,9 @@
 // One series as markup: its line in a square that the plot stretches, its markers in pixels.
 import type { SeriesSpec } from '../model/index.ts';
 import { marker, seriesClass } from './marker.ts';
-import { coordinate } from './markup.ts';
+import { coordinate, SQUARE } from './markup.ts';
 import type { Point } from './points.ts';
-import { thin } from './points.ts';
+import { thin, thinPath } from './points.ts';
 import type { Scale } from './scale.ts';
 
 /** Points of a line, and of a series of dots, beyond which it is thinned. */
@@ -13,8 +13,6 @@ const MOST_DOTS = 1200;
 const MOST_STEPS = 60;
 
 export interface SeriesOptions {
-  /** Side of the square in which the line is drawn. */
-  readonly side: number;
   /** Whether the chart has other series, from which signs along the line tell this one apart. */
   readonly several: boolean;
   /** Whether the line is a path over a field, whose start and end are marked. */
@@ -28,7 +26,7 @@ export function drawSeries(
   runs: readonly (readonly Point[])[],
   x: Scale,
   y: Scale,
-  { side, several, isPath }: SeriesOptions,
+  { several, isPath }: SeriesOptions,
 ): { line: string; markers: string } {
   const share = (p: Point) => ({ x: x.position(p.x), y: y.position(p.y) });
   const inView = (p: Point) => p.x >= -0.001 && p.x <= 1.001 && p.y >= -0.001 && p.y <= 1.001;
@@ -43,12 +41,11 @@ export function drawSeries(
     const kept = runs.flatMap((run) => thin(run, (MOST_DOTS * run.length) / total));
     return { line: '', markers: markersAt(kept.map(share), 'dots') };
   }
-  // A path turns back along both axes.
-  const sizes = isPath ? [(p: Point) => p.x, (p: Point) => p.y] : [(p: Point) => p.y];
-  const thinned = runs.map((run) =>
-    thin(run, (MOST_LINE_POINTS * run.length) / total, sizes).map(share),
-  );
-  const path = thinned.filter((run) => run.length > 1).map((run) => pathOf(run, side));
+  const thinned = runs.map((run) => {
+    const limit = (MOST_LINE_POINTS * run.length) / total;
+    return isPath ? thinShares(run.map(share), limit) : thin(run, limit).map(share);
+  });
+  const path = thinned.filter((run) => run.length > 1).map((run) => pathOf(run));
   const kind = series.mark === 'dashed' ? 'dashed' : 'line';
   const line =
     path.length === 0 ? '' : `<path class="${kind} ${seriesClass(index)}" d="${path.join('')}"/>`;
@@ -66,11 +63,15 @@ export function drawSeries(
   return { line, markers: markersAt([...alone, ...signs], 'signs') };
 }
 
-function pathOf(run: readonly Point[], side: number): string {
+function thinShares(points: readonly Point[], limit: number): Point[] {
+  return thinPath(points, Math.max(2, limit)).map((index) => points[index] as Point);
+}
+
+function pathOf(run: readonly Point[]): string {
   const steps = run.map((p) => {
     // Far outside the view coordinates lose their meaning and some renderers overflow.
-    const px = Math.min(20, Math.max(-20, p.x)) * side;
-    const py = (1 - Math.min(20, Math.max(-20, p.y))) * side;
+    const px = Math.min(20, Math.max(-20, p.x)) * SQUARE;
+    const py = (1 - Math.min(20, Math.max(-20, p.y))) * SQUARE;
     return `${coordinate(px)} ${coordinate(py)}`;
   });
   return `M${steps.join('L')}`;
