@@ -1,7 +1,7 @@
 // The computation graph: values forward, gradients backward, one step at a time.
 import type { Play } from '../play.ts';
 import { forward, progressAfter, stepsOf } from './graph.ts';
-import { DEFAULT_INPUTS, LOSS_GRAPH } from './loss-graph.ts';
+import { DEFAULT_INPUTS, INPUT_NAMES, LOSS_GRAPH } from './loss-graph.ts';
 import { graphPicture } from './picture.ts';
 import { GRAPH_WORDS } from './words.ts';
 
@@ -18,6 +18,8 @@ export {
 export { graphPicture } from './picture.ts';
 export { explainStep, GRAPH_WORDS, short } from './words.ts';
 
+const defaults = INPUT_NAMES.map((name) => `${name} = ${DEFAULT_INPUTS[name]}`).join(', ');
+
 export const computationGraph: Play = {
   name: 'computation-graph',
   title: { ko: GRAPH_WORDS.ko.title, en: GRAPH_WORDS.en.title },
@@ -29,5 +31,5 @@ export const computationGraph: Play = {
     const progress = progressAfter(steps, last, all, DEFAULT_INPUTS);
     return graphPicture({ steps, count: last, progress, current: undefined, lang });
   },
-  still: { ko: GRAPH_WORDS.ko.still, en: GRAPH_WORDS.en.still },
+  still: { ko: GRAPH_WORDS.ko.still(defaults), en: GRAPH_WORDS.en.still(defaults) },
 };

@@ -35,8 +35,8 @@ const ko = {
   title: '계산 그래프로 보는 순전파와 역전파',
   intro:
     '뉴런 하나의 손실 L = (σ(w × x + b) − t)²를 작은 계산으로 나눈 그래프입니다. 먼저 위에서 아래로 값을 계산하고(순전파), 그다음 아래에서 위로 기울기를 계산합니다(역전파). 간선을 하나 거슬러 오를 때마다 받은 기울기에 국소 미분을 곱하고, 여러 번 쓰인 노드에서는 들어온 기울기를 더합니다. 이것이 연쇄 법칙입니다.',
-  still:
-    '그림은 w = 0.5, x = 2, b = -0.5, t = 1일 때 끝까지 계산한 모습입니다. 칸마다 위의 수가 값, 아래의 수가 손실 L의 기울기입니다. d는 L에 두 번 쓰이므로 두 간선으로 온 기울기를 더합니다.',
+  still: (inputs: string) =>
+    `그림은 ${inputs}일 때 끝까지 계산한 모습입니다. 칸마다 위의 수가 값, 아래의 수가 손실 L의 기울기입니다. d는 L에 두 번 쓰이므로 두 간선으로 온 기울기를 더합니다.`,
   inputs: '입력값',
   inputLabels: { w: '가중치 w', x: '입력 x', b: '편향 b', t: '목푯값 t' },
   allowed: (limit: number) => `-${limit}부터 ${limit}까지의 수를 넣어 주세요.`,
@@ -78,15 +78,15 @@ const en: typeof ko = {
   title: 'Forward and backward through a computation graph',
   intro:
     'The loss of one neuron, L = (σ(w × x + b) − t)², taken apart into small computations. First the values are computed from top to bottom (the forward pass), then the gradients from bottom to top (the backward pass). Along each edge the gradient received is multiplied by the local derivative; at a node used more than once, what arrives is added. This is the chain rule.',
-  still:
-    'The picture shows the finished computation for w = 0.5, x = 2, b = -0.5, t = 1. In each box the upper number is the value and the lower one the gradient of the loss L. Node d is used twice in L, so the gradients that arrive along both edges are added.',
+  still: (inputs) =>
+    `The picture shows the finished computation for ${inputs}. In each box the upper number is the value and the lower one the gradient of the loss L. Node d is used twice in L, so the gradients that arrive along both edges are added.`,
   inputs: 'Inputs',
   inputLabels: { w: 'Weight w', x: 'Input x', b: 'Bias b', t: 'Target t' },
   allowed: (limit) => `Enter a number from -${limit} to ${limit}.`,
   next: 'Next',
   back: 'Back',
   all: 'All',
-  again: 'Start',
+  again: 'Restart',
   stepOf: (step, all) => `Step ${step} of ${all}`,
   value: 'value',
   gradient: 'gradient',

@@ -26,8 +26,10 @@ const DEPTH_IN_SIGHT = 22;
 /** Steps whose traces stay. */
 const MOST_TRACES = 40;
 
-const toX = (x: number) => MARGIN + ((x - LEFT) / (RIGHT - LEFT)) * (WIDTH - 2 * MARGIN);
-const toY = (height: number) => HEIGHT - ((height - BOTTOM) / (TOP - BOTTOM)) * HEIGHT;
+/** A walk that diverges leaves any coordinate system; its hops need only leave the picture. */
+const near = (coordinate: number) => Math.min(4 * WIDTH, Math.max(-3 * WIDTH, coordinate));
+const toX = (x: number) => near(MARGIN + ((x - LEFT) / (RIGHT - LEFT)) * (WIDTH - 2 * MARGIN));
+const toY = (height: number) => near(HEIGHT - ((height - BOTTOM) / (TOP - BOTTOM)) * HEIGHT);
 
 /** The point of the ground at x, in units of the picture. */
 export function pointInPicture(x: number): readonly [number, number] {
