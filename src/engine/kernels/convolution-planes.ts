@@ -36,6 +36,29 @@ export function max(a: i32, b: i32): i32 {
   return a > b ? a : b;
 }
 
+/** Copies every `stride`-th of the floats at `from`, `count` of them. */
+// @ts-ignore: decorator
+@inline
+function copyEvery(to: usize, from: usize, count: i32, stride: i32): void {
+  if (stride > 2 || count < 4) {
+    for (const end = to + at(count); to < end; to += 4) {
+      store<f32>(to, load<f32>(from));
+      from += at(stride);
+    }
+    return;
+  }
+  for (let i = 0; i < count; i += 4) {
+    // The last four overlap the ones before where count is no multiple of 4.
+    const j = i + 4 <= count ? i : count - 4;
+    const source = from + at(j * stride);
+    const four = v128.load(source);
+    v128.store(
+      to + at(j),
+      stride == 1 ? four : v128.shuffle<i32>(four, v128.load(source, 12), 0, 2, 5, 7),
+    );
+  }
+}
+
 /**
  * One plane of `rows` rows, `pitch` floats apart: cell (i, j) is pixel
  * (i strideY + offsetY, j strideX + offsetX) of an image [h, w], or 0 outside it.
@@ -65,20 +88,8 @@ export function fillPlane(
     }
     zeroFloats(to, first);
     to += at(first);
-    let from = image + at(row * w + first * strideX + offsetX);
-    let left = end - first;
-    if (strideX == 1) {
-      for (; left >= 4; left -= 4) {
-        v128.store(to, v128.load(from));
-        to += 16;
-        from += 16;
-      }
-    }
-    for (; left > 0; left--) {
-      store<f32>(to, load<f32>(from));
-      to += 4;
-      from += at(strideX);
-    }
+    copyEvery(to, image + at(row * w + first * strideX + offsetX), end - first, strideX);
+    to += at(end - first);
     zeroFloats(to, pitch - end);
     to += at(pitch - end);
   }
@@ -107,12 +118,16 @@ export function emptyPlane(
     let cell = from + at(i * pitch);
     let to = image + at((i * strideY + offsetY) * w + offsetX);
     let left = columns;
-    if (strideX == 1) {
-      for (; left >= 4; left -= 4) {
+    if (strideX == 1 && columns >= 4) {
+      for (; left > 4; left -= 4) {
         v128.store(to, f32x4.add(v128.load(cell), bias4));
         to += 16;
         cell += 16;
       }
+      // The last four overlap the ones before where columns are no multiple of 4.
+      const back = at(4 - left);
+      v128.store(to - back, f32x4.add(v128.load(cell - back), bias4));
+      continue;
     }
     for (; left > 0; left--) {
       store<f32>(to, load<f32>(cell) + bias);

@@ -1,4 +1,4 @@
-// Normalisation by channel. Moments and the gradients' sums run in float64.
+// Normalisation by channel. Moments and the gradients' sums run in float64, but for blocks of 64.
 import { highHalf } from './elementwise';
 import { at } from './memory';
 
@@ -6,66 +6,62 @@ import { at } from './memory';
 let plainSum: f64 = 0;
 let productSum: f64 = 0;
 
+/** Bytes of a plane that are summed in float32 at a time. */
+const BLOCK: usize = 256;
+
 // @ts-ignore: decorator
 @inline
 function lanes(v: v128): f64 {
-  return f64x2.extract_lane(v, 0) + f64x2.extract_lane(v, 1);
+  const sums = f64x2.add(f64x2.promote_low_f32x4(v), f64x2.promote_low_f32x4(highHalf(v)));
+  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
 }
 
 /**
- * Sums of a - aShift and of (a - aShift) (b - bShift) over planes `imageStep` apart; where `squares`,
- * b is a.
+ * Sums of a and of a (b - bShift) over planes `imageStep` apart; where `squares`, b is a and both
+ * sums are of a - bShift.
  */
 // @ts-ignore: decorator
 @inline
 function sumChannel(
   squares: bool,
   a: u32,
-  aShift: f64,
   b: u32,
-  bShift: f64,
+  bShift: f32,
   images: u32,
   imageStep: u32,
   area: u32,
 ): void {
-  const aShift2 = f64x2.splat(aShift);
-  const bShift2 = f64x2.splat(bShift);
-  let low = f64x2.splat(0);
-  let high = f64x2.splat(0);
-  let lowProducts = f64x2.splat(0);
-  let highProducts = f64x2.splat(0);
-  let sum: f64 = 0;
-  let products: f64 = 0;
+  const shift4 = f32x4.splat(bShift);
+  const zero = f32x4.splat(0);
+  plainSum = 0;
+  productSum = 0;
   for (let i: u32 = 0; i < images; i++) {
     let pa = at(a + i * imageStep);
     let pb = at(b + i * imageStep);
     const end = pa + at(area);
-    for (const vectors = pa + at(area & ~3); pa < vectors; pa += 16) {
-      const va = v128.load(pa);
-      const aLow = f64x2.sub(f64x2.promote_low_f32x4(va), aShift2);
-      const aHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(va)), aShift2);
-      let bLow = aLow;
-      let bHigh = aHigh;
-      if (!squares) {
-        const vb = v128.load(pb);
-        bLow = f64x2.sub(f64x2.promote_low_f32x4(vb), bShift2);
-        bHigh = f64x2.sub(f64x2.promote_low_f32x4(highHalf(vb)), bShift2);
+    const vectors = pa + at(area & ~3);
+    while (pa < vectors) {
+      const blockEnd = pa + BLOCK < vectors ? pa + BLOCK : vectors;
+      let plain = zero;
+      let products = zero;
+      for (; pa < blockEnd; pa += 16) {
+        const deviation = f32x4.sub(v128.load(pb), shift4);
+        const factor = squares ? deviation : v128.load(pa);
+        plain = f32x4.add(plain, factor);
+        products = f32x4.add(products, f32x4.mul(factor, deviation));
+        pb += 16;
       }
-      low = f64x2.add(low, aLow);
-      high = f64x2.add(high, aHigh);
-      lowProducts = f64x2.add(lowProducts, f64x2.mul(aLow, bLow));
-      highProducts = f64x2.add(highProducts, f64x2.mul(aHigh, bHigh));
-      pb += 16;
+      plainSum += lanes(plain);
+      productSum += lanes(products);
     }
     for (; pa < end; pa += 4) {
-      const value = <f64>load<f32>(pa) - aShift;
-      sum += value;
-      products += value * (<f64>load<f32>(pb) - bShift);
+      const deviation = load<f32>(pb) - bShift;
+      const factor = squares ? deviation : load<f32>(pa);
+      plainSum += <f64>factor;
+      productSum += <f64>factor * <f64>deviation;
       pb += 4;
     }
   }
-  plainSum = lanes(f64x2.add(low, high)) + sum;
-  productSum = lanes(f64x2.add(lowProducts, highProducts)) + products;
 }
 
 // @ts-ignore: decorator
@@ -87,10 +83,10 @@ export function channelMoments(
   for (let channel: u32 = 0; channel < channels; channel++) {
     const plane = x + channel * area;
     // About any value of the channel, one pass gives both without cancellation.
-    const origin = <f64>load<f32>(at(plane));
-    sumChannel(true, plane, origin, plane, origin, images, imageStep, area);
+    const origin = load<f32>(at(plane));
+    sumChannel(true, plane, plane, origin, images, imageStep, area);
     const offset = plainSum / count;
-    store<f32>(at(mean + channel), <f32>(origin + offset));
+    store<f32>(at(mean + channel), <f32>(<f64>origin + offset));
     store<f32>(at(variance + channel), <f32>max(productSum / count - offset * offset, 0));
   }
 }
@@ -132,9 +128,9 @@ export function normaliseChannelsSums(
   epsilon: f64,
 ): void {
   for (let channel: u32 = 0; channel < channels; channel++) {
-    const centre = <f64>load<f32>(at(mean + channel));
+    const centre = load<f32>(at(mean + channel));
     const plane = channel * area;
-    sumChannel(false, dy + plane, 0, x + plane, centre, images, imageStep, area);
+    sumChannel(false, dy + plane, x + plane, centre, images, imageStep, area);
     const inverse = inverseDeviation(variance, channel, epsilon);
     store<f32>(at(dBias + channel), <f32>plainSum);
     store<f32>(at(dGain + channel), <f32>(productSum * inverse));
