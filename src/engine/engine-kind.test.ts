@@ -11,8 +11,8 @@ it('tells the kind of each engine until the listener ends', () => {
   stop();
   createEngine();
   expect(heard).toEqual([
-    { backend: 'wasm', mode: 'exact', threads: 1 },
-    { backend: 'reference', mode: 'exact', threads: 1 },
+    { backend: 'wasm', mode: 'exact', threads: 1, isFallback: false },
+    { backend: 'reference', mode: 'exact', threads: 1, isFallback: false },
   ]);
 });
 

@@ -8,6 +8,8 @@ export interface EngineKind {
   readonly backend: BackendName;
   readonly mode: Mode;
   readonly threads: number;
+  /** Whether it is the reference only because the host has no kernels. */
+  readonly isFallback: boolean;
 }
 
 const listeners = new Set<(kind: EngineKind) => void>();

@@ -115,7 +115,7 @@ export type Engine = EngineCore & Bound<typeof operations>;
  * or mode, and for threads that are in use or closed.
  */
 export function createEngine({
-  backend = hostHasKernels() ? 'wasm' : 'reference',
+  backend: asked,
   mode = 'exact',
   threads,
   traceNaN = false,
@@ -125,6 +125,7 @@ export function createEngine({
   threads?: Threads;
   traceNaN?: boolean;
 } = {}): Engine {
+  const backend = asked ?? (hostHasKernels() ? 'wasm' : 'reference');
   if (backend !== 'wasm' && backend !== 'reference') {
     throw new EngineError(`createEngine: backend '${backend}' is unknown; give wasm or reference`);
   }
@@ -137,7 +138,8 @@ export function createEngine({
       : createReferenceBackend();
   // After all that may fail, so that a failure leaves the threads free.
   const giveBackThreads = backend === 'wasm' ? threads?.lend() : undefined;
-  announceEngine({ backend, mode: kernels.mode, threads: kernels.threads });
+  const isFallback = asked === undefined && backend === 'reference';
+  announceEngine({ backend, mode: kernels.mode, threads: kernels.threads, isFallback });
   const tape = new Tape(kernels, { traceNaN });
   const methods = Object.entries(operations).map(([name, operation]) => [
     name,

@@ -40,7 +40,7 @@ describe('the engine of a run', () => {
   });
 
   it('is told before what it computed', async () => {
-    const engine = { backend: 'wasm', mode: 'exact', threads: 1 };
+    const engine = { backend: 'wasm', mode: 'exact', threads: 1, isFallback: false };
     expect(await eventsOf(true)).toEqual([{ kind: 'engine', engine }, sum]);
     expect(await eventsOf(true)).toEqual([{ kind: 'engine', engine }, sum]);
   });
@@ -53,7 +53,7 @@ describe('the engine of a run', () => {
   it('is not that of a run that shares the thread', () => {
     const run = (engine: boolean) => batches(experiment.run({ engine }, { seed: 1, data: {} }), 0);
     const [without, withEngine] = [run(false), run(true)];
-    const engine = { backend: 'wasm', mode: 'exact', threads: 1 };
+    const engine = { backend: 'wasm', mode: 'exact', threads: 1, isFallback: false };
     expect(without.next().value).toEqual([sum]);
     expect(withEngine.next().value).toEqual([{ kind: 'engine', engine }, sum]);
     expect(without.next().value).toEqual([]);
@@ -61,7 +61,7 @@ describe('the engine of a run', () => {
 
   it('is the reference on a host without WebAssembly', async () => {
     vi.stubGlobal('WebAssembly', undefined);
-    const engine = { backend: 'reference', mode: 'exact', threads: 1 };
+    const engine = { backend: 'reference', mode: 'exact', threads: 1, isFallback: true };
     expect(await eventsOf(true)).toEqual([{ kind: 'engine', engine }, sum]);
   });
 });

@@ -8,9 +8,8 @@ export function renderEngineNote({ engine, status }: Run, words: Words) {
   if (engine === undefined) {
     return status === 'done' ? note(words.computedWithoutEngine) : nothing;
   }
-  return note(
-    engine.backend === 'reference' ? words.computedSlowly : words.computedWith(engine.threads),
-  );
+  if (engine.backend === 'wasm') return note(words.computedWith(engine.threads));
+  return note(engine.isFallback ? words.computedSlowly : words.computedInDouble);
 }
 
 function note(text: string): TemplateResult {

@@ -17,6 +17,7 @@ const ko = {
   computedWith: (threads: number) => `계산: WebAssembly SIMD, 스레드 ${threads}개`,
   computedSlowly:
     '계산: 순수 자바스크립트, float64. 이 브라우저에 WebAssembly SIMD가 없어 수십 배 느리고, 값의 끝자리가 다를 수 있습니다.',
+  computedInDouble: '계산: 순수 자바스크립트, float64(이 실험이 정밀도를 위해 고른 방식)',
   computedWithoutEngine: '계산: 순수 자바스크립트(텐서 엔진을 쓰지 않는 실험)',
   recorded: (seed: number) => `기록해 둔 실행(기본 설정, 시드 ${seed})의 결과입니다.`,
   nothingYet: '아직 결과가 없습니다. 실행을 눌러 보세요.',
@@ -79,6 +80,8 @@ const en: typeof ko = {
     `Computed with WebAssembly SIMD, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
   computedSlowly:
     'Computed with plain JavaScript in float64: this browser lacks WebAssembly SIMD, so it is tens of times slower, and the last digits can differ.',
+  computedInDouble:
+    'Computed with plain JavaScript in float64, which this experiment asks for to be precise',
   computedWithoutEngine: 'Computed with plain JavaScript (this experiment uses no tensor engine)',
   recorded: (seed) => `Result of the recorded run (default settings, seed ${seed}).`,
   nothingYet: 'No result yet. Press Run.',
