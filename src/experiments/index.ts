@@ -4,15 +4,23 @@ import { nearest, UserError } from '../model/index.ts';
 
 export const experimentLoaders: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'activation-functions': async () => (await import('./activation-functions.ts')).experiment,
+  backprop: async () => (await import('./backprop.ts')).experiment,
   'bias-shift': async () => (await import('./bias-shift.ts')).experiment,
   'bias-variance': async () => (await import('./bias-variance.ts')).experiment,
   'dying-relu': async () => (await import('./dying-relu.ts')).experiment,
-  'linear-collapse': async () => (await import('./linear-collapse.ts')).experiment,
+  'gradient-descent': async () => (await import('./gradient-descent.ts')).experiment,
   'line-count': async () => (await import('./line-count.ts')).experiment,
+  'linear-collapse': async () => (await import('./linear-collapse.ts')).experiment,
+  'loss-increase': async () => (await import('./loss-increase.ts')).experiment,
+  'loss-slice': async () => (await import('./loss-slice.ts')).experiment,
+  'minimum-check': async () => (await import('./minimum-check.ts')).experiment,
   'mnist-from-scratch': async () => (await import('./mnist-from-scratch.ts')).experiment,
+  'momentum-escapes': async () => (await import('./momentum-escapes.ts')).experiment,
   'numpy-from-scratch': async () => (await import('./numpy-from-scratch.ts')).experiment,
   'relu-approximation': async () => (await import('./relu-approximation.ts')).experiment,
+  'saddle-points': async () => (await import('./saddle-points.ts')).experiment,
   'vanishing-gradient': async () => (await import('./vanishing-gradient.ts')).experiment,
+  'why-gradient': async () => (await import('./why-gradient.ts')).experiment,
 };
 
 /** The experiment called `slug`. @throws UserError with near names when there is none. */
