@@ -26,7 +26,7 @@ export const experiment = defineExperiment({
   slug: 'backprop',
   title: { ko: '역전파', en: 'Back-propagation' },
   summary: {
-    ko: '작은 계산 그래프를 수를 넣어 한 단계씩 거슬러 올라가고, 신경망의 그래디언트를 중앙 차분과 견주고, 파라미터 수를 늘려 가며 역전파가 하는 연산을 하나하나 셉니다.',
+    ko: '작은 연산 그래프를 수를 넣어 한 단계씩 거슬러 올라가고, 신경망의 그래디언트를 중앙 차분과 견주고, 파라미터 수를 늘려 가며 역전파가 하는 연산을 하나하나 셉니다.',
     en: 'Steps back through a small computation graph with numbers, compares the gradient of a network with central differences, and counts every operation of the backward pass for more and more parameters.',
   },
   params,

@@ -9,8 +9,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'rate',
     sentence: {
-      ko: '그릇(μ = 1, L = 10)에서 η = 0.15이면 최솟점까지의 거리가 스텝마다 1 − ημ배가 된다. 잰 배율과 이 값의 비는 1에서 1% 넘게 벗어나지 않는다.',
-      en: 'On a bowl with μ = 1 and L = 10, at η = 0.15, each step multiplies the distance to the minimum by 1 − ημ: measured factor ÷ this value is within 1% of 1.',
+      ko: '그릇(μ = 1, L = 10)에서 η = 0.15이면 최솟점까지의 거리가 결국 스텝마다 1 − ημ배가 된다. 60스텝의 후반에 잰 배율과 이 값의 비는 1에서 1% 넘게 벗어나지 않는다.',
+      en: 'On a bowl with μ = 1 and L = 10, at η = 0.15, each step in the long run multiplies the distance to the minimum by 1 − ημ: factor over the second half of 60 steps ÷ this value is within 1% of 1.',
     },
     measure: (o) => o.scalar('factor') / (1 - 0.15),
     expect: { op: 'within', low: 0.99, high: 1.01 },
@@ -184,7 +184,7 @@ export const claims: readonly Claim<typeof params>[] = [
     id: 'ends-stationary',
     sentence: {
       ko: '어디에서 출발했든 끝에서는 그래디언트의 크기가 백만분의 1보다 작다.',
-      en: 'Wherever it started, the gradient at the end is below a millionth.',
+      en: 'Wherever a path started, the norm of the gradient at its end is below a millionth.',
     },
     params: VALLEYS,
     measure: (o) => o.scalar('worstSlope'),

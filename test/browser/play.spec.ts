@@ -122,7 +122,7 @@ test.describe('the computation graph', () => {
     await openPlay(page, 'ko', 'computation-graph');
     await button(page, '다음').focus();
     for (let i = 0; i < 15; i++) await page.keyboard.press('Enter');
-    await expect(said(page)).toContainText('중심 차분과 견주어 보세요');
+    await expect(said(page)).toContainText('중앙 차분과 견주어 보세요');
     await page.keyboard.press('Enter');
     await expect(page.locator('.play-count')).toHaveText('15 / 15 단계');
     await expect(button(page, '다음')).toBeFocused();

@@ -32,11 +32,11 @@ const LOCAL: Readonly<Record<string, readonly string[]>> = {
 type Numbered = Readonly<Record<string, string>>;
 
 const ko = {
-  title: '계산 그래프로 보는 순전파와 역전파',
+  title: '연산 그래프로 보는 순전파와 역전파',
   intro:
-    '뉴런 하나의 손실 L = (σ(w × x + b) − t)²를 작은 계산으로 나눈 그래프입니다. 먼저 위에서 아래로 값을 계산하고(순전파), 그다음 아래에서 위로 기울기를 계산합니다(역전파). 간선을 하나 거슬러 오를 때마다 받은 기울기에 국소 미분을 곱하고, 여러 번 쓰인 노드에서는 들어온 기울기를 더합니다. 이것이 연쇄 법칙입니다.',
+    '뉴런 하나의 손실 L = (σ(w × x + b) − t)²를 작은 계산으로 나눈 그래프입니다. 먼저 위에서 아래로 값을 계산하고(순전파), 그다음 아래에서 위로 그래디언트를 계산합니다(역전파). 간선을 하나 거슬러 오를 때마다 받은 그래디언트에 국소 도함수를 곱하고, 여러 번 쓰인 노드에서는 들어온 그래디언트를 더합니다. 이것이 연쇄 법칙입니다.',
   still: (inputs: string) =>
-    `그림은 ${inputs}일 때 끝까지 계산한 모습입니다. 칸마다 위의 수가 값, 아래의 수가 손실 L의 기울기입니다. d는 L에 두 번 쓰이므로 두 간선으로 온 기울기를 더합니다.`,
+    `그림은 ${inputs}일 때 끝까지 계산한 모습입니다. 칸마다 위의 수가 값, 아래의 수가 손실 L의 그래디언트입니다. d는 L에 두 번 쓰이므로 두 간선으로 온 그래디언트를 더합니다.`,
   inputs: '입력값',
   inputLabels: { w: '가중치 w', x: '입력 x', b: '편향 b', t: '목푯값 t' },
   allowed: (limit: number) => `-${limit}부터 ${limit}까지의 수를 넣어 주세요.`,
@@ -46,32 +46,32 @@ const ko = {
   again: '처음으로',
   stepOf: (step: number, all: number) => `${step} / ${all} 단계`,
   value: '값',
-  gradient: '기울기',
+  gradient: '그래디언트',
   start: '입력값만 있습니다. ‘다음’을 누르면 위에서부터 값을 하나씩 계산합니다.',
   forward: (node: string, formula: string, numbers: string, value: string) =>
     `순전파: ${node} = ${formula} = ${numbers} = ${value}`,
   sigmoid: (z: string) => `σ(${z})`,
   seed: '값을 모두 구했으니 이제 거슬러 올라갑니다. 출발점은 L을 L로 미분한 값, 1입니다.',
   edge: (from: string, to: string, formula: string, local: string) =>
-    `역전파: ${from}에서 ${to} 쪽으로 거슬러 갑니다. 국소 미분은 ∂${from}/∂${to} = ${formula} = ${local}입니다.`,
+    `역전파: ${from}에서 ${to} 쪽으로 거슬러 갑니다. 국소 도함수는 ∂${from}/∂${to} = ${formula} = ${local}입니다.`,
   firstFactor: (local: string) =>
-    `역전파: L = d × d에서 앞의 d 쪽으로 거슬러 갑니다. 뒤의 d를 상수로 보면 국소 미분은 d = ${local}입니다.`,
+    `역전파: L = d × d에서 앞의 d 쪽으로 거슬러 갑니다. 뒤의 d를 상수로 보면 국소 도함수는 d = ${local}입니다.`,
   secondFactor: (local: string) =>
-    `역전파: L = d × d에서 뒤의 d 쪽으로 거슬러 갑니다. 앞의 d를 상수로 보면 국소 미분은 d = ${local}입니다.`,
+    `역전파: L = d × d에서 뒤의 d 쪽으로 거슬러 갑니다. 앞의 d를 상수로 보면 국소 도함수는 d = ${local}입니다.`,
   product: (upstream: string, local: string, product: string) =>
-    `${upstream}(받은 기울기) × ${local}(국소 미분) = ${product}.`,
+    `${upstream}(받은 그래디언트) × ${local}(국소 도함수) = ${product}.`,
   sum: (to: string, before: string, product: string, total: string) =>
     `${to}는 두 번 쓰였으므로 더합니다: ${before} + ${product} = ${total}.`,
-  done: '입력 네 개의 기울기를 모두 구했습니다. 아래 표에서 중심 차분과 견주어 보세요.',
-  table: '역전파로 구한 기울기와 중심 차분',
+  done: '입력 네 개의 그래디언트를 모두 구했습니다. 아래 표에서 중앙 차분과 견주어 보세요.',
+  table: '역전파로 구한 그래디언트와 중앙 차분',
   tableHelp: (h: number) =>
-    `중심 차분은 입력 하나만 ${h}만큼 늘리고 줄여 손실을 두 번 계산한 (L(v + h) − L(v − h)) / 2h입니다.`,
+    `중앙 차분은 입력 하나만 ${h}만큼 늘리고 줄여 손실을 두 번 계산한 (L(v + h) − L(v − h)) / 2h입니다.`,
   variable: '입력',
   backward: '역전파',
-  difference: '중심 차분',
+  difference: '중앙 차분',
   apart: '차이',
   desc: (values: string, gradients: string) =>
-    `계산 그래프. w와 x를 곱한 m에 b를 더해 z, 시그모이드를 거쳐 p, t를 빼서 d, d를 두 번 곱해 손실 L. 값: ${values}. ${gradients === '' ? '기울기는 아직 없습니다.' : `기울기: ${gradients}.`}`,
+    `연산 그래프. w와 x를 곱한 m에 b를 더해 z, 시그모이드를 거쳐 p, t를 빼서 d, d를 두 번 곱해 손실 L. 값: ${values}. ${gradients === '' ? '그래디언트는 아직 없습니다.' : `그래디언트: ${gradients}.`}`,
 };
 
 const en: typeof ko = {
