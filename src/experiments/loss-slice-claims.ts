@@ -30,8 +30,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'not-a-parabola',
     sentence: {
-      ko: '출력층 가중치를 5만큼 움직이면 실제 손실은 학습된 곳의 포물선이 예측한 값의 3배가 넘는다(중앙값).',
-      en: 'With an output weight moved by 5 the true loss is more than 3 times what the parabola at the trained point predicts (median).',
+      ko: '출력층 가중치를 5만큼 키우면 실제 손실은 학습된 곳의 포물선이 예측한 값의 3배가 넘는다(중앙값).',
+      en: 'With an output weight raised by 5 the true loss is more than 3 times what the parabola at the trained point predicts (median).',
     },
     measure: (o) => o.scalar('over-parabola'),
     expect: { op: '>', value: 3 },

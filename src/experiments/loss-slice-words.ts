@@ -161,8 +161,8 @@ export const SCALARS: Readonly<Record<string, Text>> = {
     en: 'Share of first-layer weights whose move by 1 leaves the loss as it is',
   },
   'over-parabola': {
-    ko: '출력층 가중치를 5만큼 움직였을 때 손실 ÷ 포물선의 예측 (중앙값)',
-    en: 'Output weight moved by 5: loss ÷ what the parabola predicts (median)',
+    ko: '출력층 가중치를 5만큼 키웠을 때 손실 ÷ 포물선의 예측 (중앙값)',
+    en: 'Output weight raised by 5: loss ÷ what the parabola predicts (median)',
   },
   'batch-shift': {
     ko: '미니배치마다 다른 최저점의 범위 (출력층 가중치, 중앙값)',
