@@ -5,9 +5,13 @@ import { nearest, UserError } from '../model/index.ts';
 export const experimentLoaders: Readonly<Record<string, () => Promise<AnyExperiment>>> = {
   'activation-functions': async () => (await import('./activation-functions.ts')).experiment,
   backprop: async () => (await import('./backprop.ts')).experiment,
+  'batch-norm': async () => (await import('./batch-norm.ts')).experiment,
   'bias-shift': async () => (await import('./bias-shift.ts')).experiment,
   'bias-variance': async () => (await import('./bias-variance.ts')).experiment,
+  'bn-inference': async () => (await import('./bn-inference.ts')).experiment,
+  dropout: async () => (await import('./dropout.ts')).experiment,
   'dying-relu': async () => (await import('./dying-relu.ts')).experiment,
+  'gan-batch-norm': async () => (await import('./gan-batch-norm.ts')).experiment,
   'gradient-descent': async () => (await import('./gradient-descent.ts')).experiment,
   'line-count': async () => (await import('./line-count.ts')).experiment,
   'linear-collapse': async () => (await import('./linear-collapse.ts')).experiment,

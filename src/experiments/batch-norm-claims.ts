@@ -1,0 +1,247 @@
+// batch-norm: what it claims of learning rates, initial weights and rivals.
+import type { Claim } from '../model/index.ts';
+import type { params } from './batch-norm-params.ts';
+
+const seeds = [1, 2, 3, 4, 5];
+const quorum = 5;
+const percent = { style: 'percent', digits: 0 } as const;
+
+export const claims: readonly Claim<typeof params>[] = [
+  {
+    id: 'plain-at-two',
+    sentence: {
+      ko: '은닉층이 8개인 ReLU 망은 He 초기화를 써도 학습률 2에서 발산하거나 찍기 수준에 머문다(정확도, 발산하면 0).',
+      en: 'At a learning rate of 2 a ReLU net of 8 hidden layers with He initialisation diverges or stays at chance (accuracy, 0 when diverged).',
+    },
+    measure: (o) => o.scalar('accuracy-plain'),
+    expect: { op: '<=', value: 0.15 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'batch-at-two',
+    sentence: {
+      ko: '같은 초깃값, 같은 미니배치, 같은 학습률에서 배치 정규화를 넣은 망의 정확도는 70%를 넘는다.',
+      en: 'From the same start, with the same mini-batches and rate, the net with batch normalisation is right on more than 70%.',
+    },
+    measure: (o) => o.scalar('accuracy-batch'),
+    expect: { op: '>', value: 0.7 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'plain-range',
+    sentence: {
+      ko: '정규화가 없는 망에서 정확도 50%에 이르는 가장 큰 학습률은 가장 작은 것의 32배를 넘지 않는다.',
+      en: 'Without normalisation the highest rate that reaches an accuracy of 50% is at most 32 times the lowest.',
+    },
+    measure: (o) => o.scalar('range-plain'),
+    expect: { op: 'within', low: 1, high: 32 },
+    format: { style: 'integer' },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'batch-range',
+    sentence: {
+      ko: '배치 정규화를 넣으면 그 배율이 100을 넘는다.',
+      en: 'With batch normalisation that factor exceeds 100.',
+    },
+    measure: (o) => o.scalar('range-batch'),
+    expect: { op: '>', value: 100 },
+    format: { style: 'integer' },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'range-factor',
+    sentence: {
+      ko: '쓸 만한 학습률의 범위(최대 ÷ 최소)는 배치 정규화가 있을 때 5배 이상 넓다.',
+      en: 'The usable range of rates (highest ÷ lowest) is at least 5 times wider with batch normalisation.',
+    },
+    measure: (o) => o.scalar('range-batch') / o.scalar('range-plain'),
+    expect: { op: '>=', value: 5 },
+    format: { style: 'integer' },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'plain-highest',
+    sentence: {
+      ko: '정규화가 없는 망에서 쓸 만한 가장 큰 학습률은 0.5를 넘지 않는다.',
+      en: 'Without normalisation the highest usable rate is at most 0.5.',
+    },
+    measure: (o) => o.scalar('highest-plain'),
+    expect: { op: '<=', value: 0.5 },
+    format: { style: 'fixed', digits: 3 },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'batch-highest',
+    sentence: {
+      ko: '배치 정규화를 넣은 망에서 쓸 만한 가장 큰 학습률은 2 이상이다.',
+      en: 'With batch normalisation the highest usable rate is at least 2.',
+    },
+    measure: (o) => o.scalar('highest-batch'),
+    expect: { op: '>=', value: 2 },
+    format: { style: 'fixed', digits: 0 },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'batch-breaks-too',
+    sentence: {
+      ko: '배치 정규화가 있어도 학습률 16에서는 정확도가 20%에 못 미친다.',
+      en: 'Even with batch normalisation the accuracy stays below 20% at a rate of 16.',
+    },
+    measure: (o) => o.series('sweep', 'batch').at(-1)?.y ?? Number.NaN,
+    expect: { op: '<', value: 0.2 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'output-unmoved',
+    sentence: {
+      ko: '배치 정규화를 넣은 망의 은닉 가중치를 모두 10배 해도 출력은 거의 변하지 않는다(가장 큰 로짓에 대한 비율).',
+      en: 'Multiplying all hidden weights by 10 hardly changes the output of the net with batch normalisation (share of the largest logit).',
+    },
+    measure: (o) => o.scalar('rescaled-batch'),
+    expect: { op: '<=', value: 1e-3 },
+    format: { style: 'scientific', digits: 1 },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'gradient-shrinks',
+    sentence: {
+      ko: '그때 가중치의 그래디언트는 10분의 1이 된다.',
+      en: 'The gradient of the weights then becomes a tenth.',
+    },
+    measure: (o) => o.scalar('gradient-factor-batch'),
+    expect: { op: 'within', low: 0.099, high: 0.101 },
+    format: { style: 'fixed', digits: 3 },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'small-weights-plain',
+    sentence: {
+      ko: '은닉 가중치를 He 초기화의 1/10로 시작하면 정규화가 없는 망은 학습률 0.05에서 찍기 수준이다.',
+      en: 'Started with hidden weights at a tenth of He initialisation, the plain net stays at chance at a rate of 0.05.',
+    },
+    params: { scale: 0.1, learningRate: 0.05, sweep: false },
+    measure: (o) => o.scalar('accuracy-plain'),
+    expect: { op: '<=', value: 0.15 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'small-weights-batch',
+    sentence: {
+      ko: '같은 시작점에서 배치 정규화를 넣은 망의 정확도는 60%를 넘는다.',
+      en: 'From the same start the net with batch normalisation is right on more than 60%.',
+    },
+    params: { scale: 0.1, learningRate: 0.05, sweep: false },
+    measure: (o) => o.scalar('accuracy-batch'),
+    expect: { op: '>', value: 0.6 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'noisy-at-two',
+    sentence: {
+      ko: '정규화한 출력의 배율과 위치를 스텝마다 무작위로 흔들어도 학습률 2에서 정확도가 50%를 넘는다.',
+      en: 'Even when scale and place of each normalised unit are shaken at random at every step, the accuracy exceeds 50% at a rate of 2.',
+    },
+    params: { rival: 'noisy-batch', sweep: false },
+    measure: (o) => o.scalar('accuracy-noisy-batch'),
+    expect: { op: '>', value: 0.5 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'dropout-at-two',
+    sentence: {
+      ko: '드롭아웃은 큰 학습률을 쓰게 해 주지 않는다. 드롭아웃 0.2를 넣은 망은 학습률 2에서 찍기 수준이다.',
+      en: 'Dropout does not allow a large rate: with dropout of 0.2 the net is at chance at a rate of 2.',
+    },
+    params: { net: 'dropout', rival: 'none', sweep: false },
+    measure: (o) => o.scalar('accuracy-dropout'),
+    expect: { op: '<=', value: 0.15 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'layer-at-two',
+    sentence: {
+      ko: '이 망에서는 층 정규화로 바꾸어도 학습률 2에서 정확도가 30%에 못 미친다.',
+      en: 'In this net layer normalisation, too, stays below 30% at a rate of 2.',
+    },
+    params: { net: 'layer', rival: 'none', sweep: false },
+    measure: (o) => o.scalar('accuracy-layer'),
+    expect: { op: '<', value: 0.3 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'layer-at-an-eighth',
+    sentence: {
+      ko: '학습률 1/8에서는 층 정규화를 넣은 망의 정확도가 60%를 넘는다.',
+      en: 'At a rate of 1/8 the net with layer normalisation is right on more than 60%.',
+    },
+    params: { net: 'layer', rival: 'none', learningRate: 0.125, sweep: false },
+    measure: (o) => o.scalar('accuracy-layer'),
+    expect: { op: '>', value: 0.6 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'layer-output-unmoved',
+    sentence: {
+      ko: '층 정규화를 넣은 망도 은닉 가중치를 10배 했을 때 출력이 거의 변하지 않는다(가장 큰 로짓에 대한 비율).',
+      en: 'With layer normalisation, too, multiplying the hidden weights by 10 hardly changes the output (share of the largest logit).',
+    },
+    params: { net: 'layer', rival: 'none', sweep: false },
+    measure: (o) => o.scalar('rescaled-layer'),
+    expect: { op: '<=', value: 1e-3 },
+    format: { style: 'scientific', digits: 1 },
+    seeds,
+    quorum,
+  },
+  {
+    id: 'pairs-batch',
+    sentence: {
+      ko: '미니배치가 2개뿐이면 배치 정규화를 넣은 망은 1,000스텝 뒤에도 찍기 수준이다(학습률 0.02).',
+      en: 'With mini-batches of 2 the net with batch normalisation is at chance after 1,000 steps (rate 0.02).',
+    },
+    params: { batch: 2, learningRate: 0.02, steps: 1000, sweep: false },
+    measure: (o) => o.scalar('accuracy-batch'),
+    expect: { op: '<=', value: 0.2 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+  {
+    id: 'pairs-plain',
+    sentence: {
+      ko: '그때 정규화가 없는 망의 정확도는 40%를 넘는다.',
+      en: 'The plain net is then right on more than 40%.',
+    },
+    params: { batch: 2, learningRate: 0.02, steps: 1000, sweep: false },
+    measure: (o) => o.scalar('accuracy-plain'),
+    expect: { op: '>', value: 0.4 },
+    format: percent,
+    seeds,
+    quorum,
+  },
+];

@@ -1,0 +1,81 @@
+// dropout: the settings that a reader can change.
+import type { ParamSpecs } from '../model/index.ts';
+
+export const params = {
+  rate: {
+    type: 'number',
+    label: { ko: '은닉 유닛을 끄는 확률', en: 'Probability of dropping a hidden unit' },
+    min: 0,
+    max: 0.9,
+    step: 0.05,
+    default: 0.5,
+  },
+  inputRate: {
+    type: 'number',
+    label: { ko: '픽셀을 끄는 확률', en: 'Probability of dropping a pixel' },
+    min: 0,
+    max: 0.9,
+    step: 0.05,
+    default: 0.2,
+  },
+  count: {
+    type: 'number',
+    label: { ko: '학습용 숫자 수', en: 'Training digits' },
+    min: 50,
+    max: 8000,
+    integer: true,
+    default: 500,
+  },
+  mislabelled: {
+    type: 'number',
+    label: { ko: '레이블을 무작위로 바꿀 비율', en: 'Share of labels drawn at random' },
+    help: {
+      ko: '학습용 숫자에만 적용합니다. 잘못된 레이블을 외우면 과적합입니다.',
+      en: 'Of the training digits only. To memorise wrong labels is to overfit.',
+    },
+    min: 0,
+    max: 0.9,
+    step: 0.05,
+    default: 0,
+  },
+  depth: {
+    type: 'number',
+    label: { ko: '은닉층 수', en: 'Hidden layers' },
+    min: 1,
+    max: 5,
+    integer: true,
+    default: 2,
+  },
+  width: {
+    type: 'number',
+    label: { ko: '은닉층의 유닛 수', en: 'Units per hidden layer' },
+    min: 8,
+    max: 512,
+    integer: true,
+    default: 128,
+  },
+  learningRate: {
+    type: 'number',
+    label: { ko: '학습률 (Adam)', en: 'Learning rate (Adam)' },
+    min: 0.0001,
+    max: 0.1,
+    scale: 'log',
+    default: 0.002,
+  },
+  steps: {
+    type: 'number',
+    label: { ko: '학습 스텝 수', en: 'Training steps' },
+    min: 20,
+    max: 3000,
+    integer: true,
+    default: 400,
+  },
+  masks: {
+    type: 'number',
+    label: { ko: '평균 낼 마스크 수', en: 'Masks to average over' },
+    min: 64,
+    max: 1024,
+    integer: true,
+    default: 64,
+  },
+} as const satisfies ParamSpecs;
