@@ -18,7 +18,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'unbiased',
     sentence: {
-      ko: '미니배치 그래디언트 200개의 평균은 전체 그래디언트에서 표준오차만큼 떨어져 있다(표준오차의 배수).',
+      ko: '미니배치 그래디언트 200개의 평균은 전체 그래디언트에서 표준오차쯤 떨어져 있다(표준오차의 배수).',
       en: 'The mean of 200 mini-batch gradients lies about one standard error from the full gradient (in standard errors).',
     },
     measure: (o) => o.scalar('errors'),
@@ -144,7 +144,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'fewer-updates',
     sentence: {
-      ko: '같은 학습률로 한 에폭를 학습하면 B = 256의 손실이 B = 16의 두 배를 넘는다.',
+      ko: '같은 학습률로 한 에폭을 학습하면 B = 256의 손실이 B = 16의 두 배를 넘는다.',
       en: 'After one epoch at the same learning rate the loss with B = 256 is more than twice that with B = 16.',
     },
     measure: (o) => o.scalar('epoch-256') / o.scalar('epoch-16'),

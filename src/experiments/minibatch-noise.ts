@@ -82,13 +82,13 @@ function ticker(total: number): Tick {
   };
 }
 
-/** Gradients that \`scatter\` takes. */
+/** Gradients that `scatter` takes. */
 function gradientsOf({ examples, before, draws, largest }: Values): number {
   const rounds = before === 0 ? 1 : 2;
   return rounds * examples + before + draws * sizesUpTo(largest).length;
 }
 
-/** The powers of two from 1 to \`largest\`. */
+/** The powers of two from 1 to `largest`. */
 function sizesUpTo(largest: string): number[] {
   const sizes = [1];
   while (sizes.at(-1) !== Number(largest)) sizes.push(2 * (sizes.at(-1) as number));
