@@ -118,8 +118,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'gradient-shrinks',
     sentence: {
-      ko: '그때 가중치의 그래디언트는 10분의 1이 된다.',
-      en: 'The gradient of the weights then becomes a tenth.',
+      ko: '그때 첫 층 가중치의 그래디언트는 10분의 1이 된다.',
+      en: 'The gradient of the first layer’s weights then becomes a tenth.',
     },
     measure: (o) => o.scalar('gradient-factor-batch'),
     expect: { op: 'within', low: 0.099, high: 0.101 },

@@ -10,8 +10,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'eval-mates',
     sentence: {
-      ko: '평가 모드에서는 같은 배치에 든 다른 숫자를 모두 바꾸어도 로짓이 조금도 변하지 않는다.',
-      en: 'In evaluation mode no logit changes at all when all the batch mates are replaced.',
+      ko: '평가 모드에서는 함께 든 숫자를 새로 뽑아도 로짓이 조금도 변하지 않는다.',
+      en: 'In evaluation mode no logit changes at all when the batch mates are drawn anew.',
     },
     measure: (o) => o.scalar('eval-mates'),
     expect: { op: '=', value: 0 },
@@ -34,8 +34,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'train-mates',
     sentence: {
-      ko: '학습 모드에서는 함께 든 숫자만 바꾸어도 어떤 로짓은 0.5 넘게 변한다(숫자 64개 중 최대).',
-      en: 'In training mode a logit changes by more than 0.5 when only the batch mates are replaced (largest of 64 digits).',
+      ko: '학습 모드에서는 함께 든 숫자만 새로 뽑아도 어떤 로짓은 0.5 넘게 변한다(숫자 64개 중 최대).',
+      en: 'In training mode a logit changes by more than 0.5 when only the batch mates are drawn anew (largest of 64 digits).',
     },
     measure: (o) => o.scalar('train-mates'),
     expect: { op: '>', value: 0.5 },
@@ -82,8 +82,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'sorted-batches',
     sentence: {
-      ko: '한 숫자만 든 배치를 학습 모드로 통과시키면 평가 모드보다 정확도가 낮다(차이).',
-      en: 'Batches of a single class, passed in training mode, do worse than evaluation mode (difference).',
+      ko: '클래스별로 정렬해 한두 클래스만 든 배치를 학습 모드로 통과시키면 평가 모드보다 정확도가 낮다(차이).',
+      en: 'Batches sorted by class, of one or two classes each, passed in training mode do worse than evaluation mode (difference).',
     },
     measure: (o) => o.scalar('accuracy-eval') - o.scalar('accuracy-sorted'),
     expect: { op: '>', value: 0 },
@@ -130,8 +130,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'slow-lag',
     sentence: {
-      ko: '가중치가 빠르게 변하는 동안 α = 0.01의 이동 평균은 α = 0.1보다 3배 넘게 멀리 뒤처진다.',
-      en: 'While the weights move fast, running means with α = 0.01 lag more than 3 times as far behind as with α = 0.1.',
+      ko: '학습 후반에 α = 0.01의 이동 평균은 참값에서 벗어난 거리가 α = 0.1의 3배를 넘는다.',
+      en: 'In the second half of training, running means with α = 0.01 are more than 3 times as far from the true ones as with α = 0.1.',
     },
     measure: (o) => o.scalar('lag-0.01') / o.scalar('lag-0.1'),
     expect: { op: '>', value: 3 },
@@ -154,8 +154,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'quick-noisy',
     sentence: {
-      ko: '미니배치가 4개이고 학습률이 10분의 1이면 거꾸로 α = 0.5가 α = 0.1보다 멀다. 배치의 잡음을 따라가기 때문이다(거리의 비율).',
-      en: 'With mini-batches of 4 and a tenth of the rate, α = 0.5 is further off than α = 0.1 instead: it follows the noise of the batches (ratio of distances).',
+      ko: '미니배치 크기가 4이고 학습률이 10분의 1이면(600스텝) 거꾸로 α = 0.5가 α = 0.1보다 멀다. 배치의 잡음을 따라가기 때문이다(거리의 비율).',
+      en: 'With mini-batches of 4 and a tenth of the rate (600 steps), α = 0.5 is further off than α = 0.1 instead: it follows the noise of the batches (ratio of distances).',
     },
     params: { batch: 4, learningRate: 0.0003, steps: 600 },
     measure: (o) => o.scalar('lag-0.5') / o.scalar('lag-0.1'),

@@ -40,7 +40,7 @@ export const params = {
   },
   contrast: {
     type: 'number',
-    label: { ko: '옮긴 입력의 대비', en: 'Contrast of the shifted inputs' },
+    label: { ko: '바뀐 입력의 대비', en: 'Contrast of the shifted inputs' },
     min: 0.1,
     max: 2,
     step: 0.1,
@@ -48,7 +48,7 @@ export const params = {
   },
   brightness: {
     type: 'number',
-    label: { ko: '옮긴 입력에 더할 밝기', en: 'Brightness added to the shifted inputs' },
+    label: { ko: '바뀐 입력에 더할 밝기', en: 'Brightness added to the shifted inputs' },
     min: -1,
     max: 1,
     step: 0.1,

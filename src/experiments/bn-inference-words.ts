@@ -71,8 +71,8 @@ export const SCALARS: Readonly<Record<string, Text>> = {
     en: 'Accuracy: training mode, mixed batches',
   },
   'accuracy-sorted': {
-    ko: '정확도: 학습 모드, 한 숫자만 든 배치',
-    en: 'Accuracy: training mode, batches of one class',
+    ko: '정확도: 학습 모드, 클래스별로 정렬한 배치',
+    en: 'Accuracy: training mode, batches sorted by class',
   },
   'accuracy-single': {
     ko: '정확도: 학습 모드, 배치 크기 1',

@@ -24,7 +24,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'error-gap-none',
     sentence: {
-      ko: '그때 정규화 없는 망의 테스트 오류율과 학습 오류율의 차이는 8%포인트를 넘는다.',
+      ko: '그때 아무것도 쓰지 않은 망의 테스트 오류율과 학습 오류율의 차이는 8%포인트를 넘는다.',
       en: 'The gap between test and training error without either is then above 8 percentage points.',
     },
     measure: (o) => o.scalar('gap-none'),

@@ -126,7 +126,7 @@ export const maskClaims: readonly Claim<typeof params>[] = [
   {
     id: 'variance-both',
     sentence: {
-      ko: '앞에 드롭아웃이 있으면 평가 때의 분산이 저장된 분산의 75%에 못 미친다(분산 이동).',
+      ko: '앞에 드롭아웃이 있으면 평가 때의 분산이 저장된 분산의 75%에 못 미친다(분산 변화).',
       en: 'With dropout before it the variance in evaluation is below 75% of the stored one (variance shift).',
     },
     measure: (o) => o.scalar('variance-both'),
@@ -138,8 +138,8 @@ export const maskClaims: readonly Claim<typeof params>[] = [
   {
     id: 'variance-dropout-last',
     sentence: {
-      ko: '드롭아웃을 마지막 배치 정규화 뒤에만 두면 이동이 없다(비율).',
-      en: 'With dropout only behind the last batch normalisation there is no shift (ratio).',
+      ko: '은닉층이 하나인 망에서 드롭아웃을 배치 정규화 뒤에만 두면 분산 변화가 없다(비율).',
+      en: 'In a net of one hidden layer, with dropout only behind its batch normalisation, there is no shift (ratio).',
     },
     params: { depth: 1, inputRate: 0, steps: 100 },
     measure: (o) => o.scalar('variance-both'),
@@ -151,7 +151,7 @@ export const maskClaims: readonly Claim<typeof params>[] = [
   {
     id: 'restored',
     sentence: {
-      ko: '이동이 있는 망에서 드롭아웃을 끄고 통계를 다시 재면 테스트 손실이 낮아진다(레이블이 섞인 데이터, 줄어든 양).',
+      ko: '분산 변화가 있는 망에서 드롭아웃을 끄고 통계를 다시 재면 테스트 손실이 낮아진다(레이블이 섞인 데이터, 줄어든 양).',
       en: 'In the shifted net the test loss falls when the statistics are measured anew without dropout (data with wrong labels; amount).',
     },
     params: WRONG_LABELS,

@@ -32,7 +32,7 @@ export const experiment = defineExperiment({
   presets: [
     {
       id: 'wrong-labels',
-      label: { ko: '레이블의 20%가 틀린 데이터', en: 'Data with 20% of the labels at random' },
+      label: { ko: '레이블의 20%를 무작위로 뽑음', en: 'Data with 20% of the labels at random' },
       values: { count: 300, mislabelled: 0.2 },
     },
     {

@@ -11,8 +11,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'collapsed-start',
     sentence: {
-      ko: '배치 정규화가 없으면, DCGAN의 초기 가중치를 쓴 은닉층 4개짜리 생성자는 학습 전에 어떤 잡음이든 거의 한 점으로 보낸다(출력의 표준편차).',
-      en: 'Without batch normalisation a generator of 4 hidden layers with DCGAN’s initial weights sends all noise to nearly one point before training (spread of the outputs).',
+      ko: '배치 정규화가 없으면, DCGAN의 초기 가중치를 쓴, 유닛 32개짜리 은닉층 4개의 생성자는 학습 전에 어떤 잡음이든 거의 한 점으로 보낸다(출력의 표준편차).',
+      en: 'Without batch normalisation a generator of 4 hidden layers of 32 units with DCGAN’s initial weights sends all noise to nearly one point before training (spread of the outputs).',
     },
     measure: (o) => o.scalar('start-none'),
     expect: { op: '<', value: 1e-5 },
@@ -84,8 +84,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'shallow-hidden',
     sentence: {
-      ko: '그 생성자는 은닉층에 배치 정규화를 넣어도 봉우리를 6개 넘게 찾을 뿐, 더 얻는 것이 없다.',
-      en: 'With batch normalisation in its hidden layers that generator covers more than 6 as well, so there is little to gain.',
+      ko: '그 생성자는 은닉층에 배치 정규화를 넣어도 마찬가지로 봉우리를 6개 넘게 찾는다.',
+      en: 'With batch normalisation in its hidden layers that generator covers more than 6 as well.',
     },
     params: { generators: 'hidden', depth: 2, weights: 'he' },
     measure: (o) => o.scalar('modes-hidden'),
