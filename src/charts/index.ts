@@ -3,6 +3,7 @@ export type { ChartOptions } from './chart.ts';
 export { renderChart } from './chart.ts';
 export { fieldRange } from './field-range.ts';
 export { formatValue } from './markup.ts';
+export { scalarsComeLast } from './order.ts';
 export type { ChartPoint, Point } from './points.ts';
 export { drawableRuns, thinPath } from './points.ts';
 export type { Scale } from './scale.ts';

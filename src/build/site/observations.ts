@@ -1,5 +1,5 @@
 // A recorded run in a page: scalars, words, charts with their tables, pictures and tables.
-import { chartTable, formatValue, renderChart } from '../../charts/index.ts';
+import { chartTable, formatValue, renderChart, scalarsComeLast } from '../../charts/index.ts';
 import type {
   AnyExperiment,
   ChartSpec,
@@ -19,11 +19,13 @@ import { pngAddress } from './png.ts';
 export function recordedOutput(page: Page, experiment: AnyExperiment, run: RecordedRun): Html {
   const { lang, words } = page;
   const all = run.observations.map(fromStored);
-  return html`<div class="experiment-output"><p class="output-note">${words.recordedRun(run.seed)}</p>${scalars(experiment, all, lang)}${all.map(
+  const numbers = scalars(experiment, all, lang);
+  const last = scalarsComeLast(experiment);
+  return html`<div class="experiment-output"><p class="output-note">${words.recordedRun(run.seed)}</p>${!last && numbers}${all.map(
     (o) => o.kind === 'text' && html`<p class="run-text">${o.text[lang]}</p>`,
   )}${experiment.charts.map((spec) => chart(page, spec, all))}${images(all, lang)}${all.map(
     (o) => o.kind === 'table' && table(o, lang),
-  )}</div>`;
+  )}${last && numbers}</div>`;
 }
 
 function scalars(

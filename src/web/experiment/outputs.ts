@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { chartTable, formatValue, renderChart } from '../../charts/index.ts';
+import { chartTable, formatValue, renderChart, scalarsComeLast } from '../../charts/index.ts';
 import type {
   AnyExperiment,
   ChartSpec,
@@ -29,8 +29,9 @@ export interface OutputsView {
 
 export function renderOutputs(view: OutputsView): TemplateResult {
   const { collected, experiment, lang, running } = view;
+  const last = scalarsComeLast(experiment);
   return html`
-    ${scalars(view)}
+    ${last ? nothing : scalars(view)}
     ${[...collected.texts.values()].map(({ text }) => html`<p class="run-text">${text[lang]}</p>`)}
     ${experiment.charts.map((spec) =>
       running || collected.points.has(spec.id) || collected.fields.has(spec.id)
@@ -39,6 +40,7 @@ export function renderOutputs(view: OutputsView): TemplateResult {
     )}
     ${images([...collected.images.values()], lang)}
     ${[...collected.tables.values()].map((one) => table(one, lang))}
+    ${last ? scalars(view) : nothing}
   `;
 }
 
