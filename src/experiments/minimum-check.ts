@@ -102,11 +102,11 @@ function* report(
     rows: byLoss
       .slice(0, 15)
       .map(({ loss, gradientNorm, eigen: { values } }) => [
-        loss.toPrecision(4),
+        loss,
         values.filter((value) => value < 0).length,
-        (values[0] as number).toExponential(1),
-        (values[values.length - 1] as number).toExponential(1),
-        gradientNorm.toExponential(0),
+        values[0] as number,
+        values[values.length - 1] as number,
+        gradientNorm,
       ]),
   };
   const values: Record<string, number> = {

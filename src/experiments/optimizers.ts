@@ -117,8 +117,8 @@ function* describeTraces({ gaps, apart }: Traces): Generator<Observation, void, 
     ],
     rows: gaps.map(({ name, float32, float64, copies }) => [
       OPTIMIZERS[name],
-      float32.toExponential(1),
-      float64.toExponential(1),
+      float32,
+      float64,
       copies,
     ]),
   };

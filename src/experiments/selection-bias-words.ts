@@ -18,7 +18,10 @@ export const CHARTS: readonly ChartSpec[] = [
       { id: 'fresh', label: { ko: '새 데이터', en: 'On a fresh set' } },
       {
         id: 'formula',
-        label: { ko: '정확한 기댓값(실력이 같을 때)', en: 'Exact mean (equal models)' },
+        label: {
+          ko: '정확한 기댓값(실력이 같고 독립일 때)',
+          en: 'Exact mean (equal, independent models)',
+        },
         mark: 'dashed',
       },
     ],
@@ -33,7 +36,11 @@ export const CHARTS: readonly ChartSpec[] = [
     y: { label: { ko: '정확도 차이', en: 'Difference in accuracy' }, min: 0 },
     series: [
       { id: 'measured', label: { ko: '잰 값', en: 'Measured' } },
-      { id: 'bound', label: { ko: '상계 σ√(2 ln k)', en: 'Bound σ√(2 ln k)' }, mark: 'dashed' },
+      {
+        id: 'bound',
+        label: { ko: '정규 오차의 상계 σ√(2 ln k)', en: 'Bound for normal errors, σ√(2 ln k)' },
+        mark: 'dashed',
+      },
     ],
   },
 ];
