@@ -98,7 +98,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'altered-recall',
     sentence: {
-      ko: '옮기고 흐리게 하고 잡음을 더해 심은 사본도 근사 중복 찾기가 95% 넘게 찾아낸다.',
+      ko: '옮기고 옅게 하고 잡음을 더해 심은 사본도 근사 중복 찾기가 95% 넘게 찾아낸다.',
       en: 'Of copies moved, dimmed and with noise, the near-duplicate finder recovers more than 95%.',
     },
     params: { copy: 'altered' },
@@ -134,8 +134,8 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'altered-lift',
     sentence: {
-      ko: '이렇게 바꾼 사본은 위치에 민감한 이 망의 정확도를 4%포인트 넘게 올리지 못한다.',
-      en: 'Copies altered in this way raise the accuracy of this network, which depends on position, by less than 4 percentage points.',
+      ko: '이렇게 바꾼 사본을 심으면, 위치에 민감한 이 망에서 잰 정확도는 참 정확도보다 4%포인트 넘게 높지 않다.',
+      en: 'With copies altered in this way, the measured accuracy of this network, which depends on position, is no more than 4 percentage points above the true one.',
     },
     params: { copy: 'altered' },
     measure: (o) => o.scalar('lift'),

@@ -25,7 +25,7 @@ export const params = {
       {
         value: 'altered',
         label: {
-          ko: '옮기고 흐리게 하고 잡음을 더한 사본',
+          ko: '옮기고 옅게 하고 잡음을 더한 사본',
           en: 'Copies moved, dimmed, with noise',
         },
       },

@@ -36,7 +36,7 @@ export const experiment = defineExperiment({
   presets: [
     {
       id: 'altered',
-      label: { ko: '옮기고 흐리게 한 사본', en: 'Altered copies' },
+      label: { ko: '옮기고 옅게 한 사본', en: 'Altered copies' },
       values: { copy: 'altered' },
     },
     {

@@ -8,7 +8,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'none-error',
     sentence: {
-      ko: '숫자 300개로 정칙화 없이 학습하면 테스트 오류율은 13%와 18% 사이이다.',
+      ko: '숫자 300개로 규제 없이 학습하면 테스트 오류율은 13%와 18% 사이이다.',
       en: 'From 300 digits without regularisation the test error is between 13% and 18%.',
     },
     measure: (o) => o.scalar('error-none'),
@@ -30,7 +30,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'late-error',
     sentence: {
-      ko: '정칙화가 없어도 마지막 테스트 오류율은 학습 도중의 최솟값보다 2.5%포인트 넘게 높지 않다(숫자 500개에서).',
+      ko: '규제가 없어도 마지막 테스트 오류율은 학습 도중의 최솟값보다 2.5%포인트 넘게 높지 않다(숫자 500개에서).',
       en: 'Without regularisation the last test error is no more than 2.5 percentage points above the lowest during training (on 500 digits).',
     },
     measure: (o) => riseAfterLowest(o, 'error').difference,
@@ -140,7 +140,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'wrong-none-error',
     sentence: {
-      ko: '라벨의 20%를 섞고 정칙화 없이 학습하면 테스트 오류율은 23%를 넘는다.',
+      ko: '라벨의 20%를 섞고 규제 없이 학습하면 테스트 오류율은 23%를 넘는다.',
       en: 'With 20% of the labels shuffled and no regularisation the test error exceeds 23%.',
     },
     params: { shuffled: 0.2 },
@@ -225,7 +225,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'augmentation-train',
     sentence: {
-      ko: '데이터 증강을 쓰면 학습 오류율은 정칙화가 없을 때보다 오히려 2%포인트 넘게 높다.',
+      ko: '데이터 증강을 쓰면 학습 오류율은 규제가 없을 때보다 오히려 2%포인트 넘게 높다.',
       en: 'With augmentation the training error is more than 2 percentage points higher than without regularisation.',
     },
     measure: (o) => o.scalar('train-augmentation') - o.scalar('train-none'),
@@ -236,7 +236,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'l1-zeros',
     sentence: {
-      ko: 'L1을 근위 스텝으로 적용하면 첫 층 가중치의 10% 넘게 정확히 0이 된다.',
+      ko: 'L1을 근접 스텝으로 적용하면 첫 층 가중치의 10% 넘게 정확히 0이 된다.',
       en: 'With L1 applied by proximal steps more than 10% of the first-layer weights are exactly 0.',
     },
     measure: (o) => o.scalar('zeros-l1'),

@@ -54,13 +54,13 @@ export const params = {
     type: 'choice',
     label: { ko: 'L1을 적용하는 법', en: 'How L1 is applied' },
     help: {
-      ko: '근위 스텝은 매 갱신 뒤에 가중치를 0 쪽으로 ηλ만큼 당기고 0을 넘지 않게 합니다. 서브그래디언트는 벌점을 손실에 더해 역전파에 맡깁니다.',
+      ko: '근접 스텝은 매 갱신 뒤에 가중치를 0 쪽으로 ηλ만큼 당기고 0을 넘지 않게 합니다. 서브그래디언트는 벌점을 손실에 더해 역전파에 맡깁니다.',
       en: 'The proximal step moves each weight towards 0 by ηλ after each update and stops there; the subgradient adds the penalty to the loss and leaves it to back-propagation.',
     },
     options: [
       {
         value: 'proximal',
-        label: { ko: '근위 스텝(연성 임곗값)', en: 'Proximal step (soft threshold)' },
+        label: { ko: '근접 스텝(연성 임곗값)', en: 'Proximal step (soft threshold)' },
       },
       { value: 'subgradient', label: { ko: '서브그래디언트', en: 'Subgradient' } },
     ],

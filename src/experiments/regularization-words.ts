@@ -3,7 +3,7 @@ import type { ChartSpec, Text } from '../model/index.ts';
 import { REGULARIZERS, type Regularizer } from './regularized-learner.ts';
 
 export const METHOD_LABELS: Readonly<Record<Regularizer, Text>> = {
-  none: { ko: '정칙화 없음', en: 'None' },
+  none: { ko: '규제 없음', en: 'None' },
   l2: { ko: 'L2(가중치 감쇠)', en: 'L2 (weight decay)' },
   l1: { ko: 'L1', en: 'L1' },
   dropout: { ko: '드롭아웃', en: 'Dropout' },

@@ -16,9 +16,9 @@ const MEASUREMENTS = 12;
 
 export const experiment = defineExperiment({
   slug: 'regularization',
-  title: { ko: '정칙화 방법 비교', en: 'Regularisers compared' },
+  title: { ko: '규제 방법 비교', en: 'Regularisers compared' },
   summary: {
-    ko: '숫자 300개로 작은 망을 여러 번, 매번 다른 정칙화 방법으로 학습시키고, 처음 보는 숫자 2,000개에서 오류율과 손실을 잽니다. 초기 가중치는 모두 같고 세기는 미리 정해 두었습니다.',
+    ko: '숫자 300개로 작은 망을 여러 번, 매번 다른 규제 방법으로 학습시키고, 처음 보는 숫자 2,000개에서 오류율과 손실을 잽니다. 초기 가중치는 모두 같고 세기는 미리 정해 두었습니다.',
     en: 'Trains a small network on 300 digits again and again, each time with another regulariser, and measures error and loss on 2,000 new digits. All start from the same weights, with strengths fixed beforehand.',
   },
   params,
