@@ -6,7 +6,7 @@ import { at } from './memory';
 
 // @ts-ignore: decorator
 @inline
-function zeroFloats(to: usize, count: i32): void {
+export function zeroFloats(to: usize, count: i32): void {
   for (const end = to + at(count); to < end; to += 4) store<f32>(to, 0);
 }
 
@@ -39,7 +39,7 @@ export function max(a: i32, b: i32): i32 {
 /** Copies every `stride`-th of the floats at `from`, `count` of them. */
 // @ts-ignore: decorator
 @inline
-function copyEvery(to: usize, from: usize, count: i32, stride: i32): void {
+export function copyEvery(to: usize, from: usize, count: i32, stride: i32): void {
   if (stride > 2 || count < 4) {
     for (const end = to + at(count); to < end; to += 4) {
       store<f32>(to, load<f32>(from));
@@ -61,8 +61,9 @@ function copyEvery(to: usize, from: usize, count: i32, stride: i32): void {
 
 /**
  * One plane of `rows` rows, `pitch` floats apart: cell (i, j) is pixel
- * (i strideY + offsetY, j strideX + offsetX) of an image [h, w], or 0 outside it.
- * Writes `tail` zeros after the last row.
+ * (i strideY + offsetY, j strideX + offsetX) of an image [h, w] for j from `first` to `end`, or 0
+ * outside it. Writes `tail` zeros after the last row. `first` and `end` are those of
+ * firstInside and endInside, within the pitch.
  */
 export function fillPlane(
   to: usize,
@@ -76,9 +77,9 @@ export function fillPlane(
   strideX: i32,
   offsetY: i32,
   offsetX: i32,
+  first: i32,
+  end: i32,
 ): void {
-  const first = min(firstInside(offsetX, strideX), pitch);
-  const end = max(first, min(endInside(offsetX, strideX, w), pitch));
   for (let i = 0; i < rows; i++) {
     const row = i * strideY + offsetY;
     if (row < 0 || row >= h) {

@@ -1,6 +1,8 @@
 // Convolution, its transpose and its kernel gradient, without columns: on padded planes (see
 // convolution-planes.ts) each tap of the kernel is one shifted copy of the image.
-import { endInside, emptyPlane, fillPlane, firstInside, max, min } from './convolution-planes';
+import {
+  copyEvery, emptyPlane, endInside, fillPlane, firstInside, max, min, zeroFloats,
+} from './convolution-planes';
 import { dotProducts, shiftedRow, shiftedSums } from './tiles';
 import { at, edgeTile } from './memory';
 
@@ -103,19 +105,24 @@ export function convolutionScratch(
 
 /** Planes of one image of x: for each channel, strideY x strideX phases. */
 function fillPlanesOfX(to: usize, image: usize): void {
-  for (let channel = 0; channel < c; channel++) {
-    const plane = image + at(channel * h * w);
+  const phases = strideY * strideX;
+  for (let x = 0; x < strideX; x++) {
+    const offset = x - paddingX;
+    const first = min(firstInside(offset, strideX), xPitch);
+    const end = max(first, min(endInside(offset, strideX, w), xPitch));
     for (let y = 0; y < strideY; y++) {
-      for (let x = 0; x < strideX; x++) {
+      let plane = to + at((y * strideX + x) * xPlane);
+      for (let channel = 0; channel < c; channel++) {
         fillPlane(
-          to, xRows, xPitch, xTail, plane, h, w, strideY, strideX, y - paddingY, x - paddingX,
+          plane, xRows, xPitch, xTail, image + at(channel * h * w), h, w, strideY, strideX,
+          y - paddingY, offset, first, end,
         );
-        to += at(xPlane);
+        plane += at(phases * xPlane);
       }
     }
   }
   // What tiles read past the end must be numbers, since it is multiplied by 0.
-  memory.fill(to, 0, at(PAST_END));
+  memory.fill(to + at(c * phases * xPlane), 0, at(PAST_END));
 }
 
 /** Byte offset of each tap (channel, u, v) in the planes of x. */
@@ -242,9 +249,10 @@ function packPhase(offsets: usize, weights: usize, k: usize, phaseY: i32, phaseX
 }
 
 function fillPlanesOfY(to: usize, image: usize): void {
+  const end = leadX + ow;
   for (let output = 0; output < o; output++) {
     const plane = image + at(output * oh * ow);
-    fillPlane(to, yRows, yPitch, yTail, plane, oh, ow, 1, 1, -leadY, -leadX);
+    fillPlane(to, yRows, yPitch, yTail, plane, oh, ow, 1, 1, -leadY, -leadX, leadX, end);
     to += at(yPlane);
   }
   memory.fill(to, 0, at(PAST_END));
@@ -344,13 +352,15 @@ export function convolutionKernelGradient(
 
 /** Rows of y as far apart as those of x, with zeros between, so that the products there are 0. */
 function fillRowsOfY(to: usize, image: usize, cells: i32): void {
-  const last = (oh - 1) * xPitch;
   for (let output = 0; output < o; output++) {
-    const plane = image + at(output * oh * ow);
-    fillPlane(to, oh - 1, xPitch, 0, plane, oh, ow, 1, 1, 0, 0);
-    fillPlane(
-      to + at(last), 1, ow, cells - last - ow, plane + at((oh - 1) * ow), 1, ow, 1, 1, 0, 0,
-    );
-    to += at(cells);
+    const end = to + at(cells);
+    for (let i = 0; i < oh; i++) {
+      copyEvery(to, image, ow, 1);
+      image += at(ow);
+      to += at(ow);
+      const gap = i + 1 < oh ? xPitch - ow : <i32>((end - to) >> 2);
+      zeroFloats(to, gap);
+      to += at(gap);
+    }
   }
 }
