@@ -12,7 +12,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'shuffled-train',
     sentence: {
-      ko: '라벨을 무작위로 섞은 숫자 500개를 망이 99% 넘게 맞히게 된다.',
+      ko: '레이블을 무작위로 섞은 숫자 500개를 망이 99% 넘게 맞히게 된다.',
       en: 'With shuffled labels the network comes to be right on more than 99% of its 500 training digits.',
     },
     measure: (o) => o.scalar('train-shuffled'),
@@ -32,7 +32,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'true-train',
     sentence: {
-      ko: '같은 망, 같은 숫자에 진짜 라벨을 쓰면 학습 정확도가 99%를 넘는다.',
+      ko: '같은 망, 같은 숫자에 진짜 레이블을 쓰면 학습 정확도가 99%를 넘는다.',
       en: 'With the true labels the same network is right on more than 99% of the same digits.',
     },
     measure: (o) => o.scalar('train-true'),
@@ -42,7 +42,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'true-test',
     sentence: {
-      ko: '진짜 라벨로 학습한 망은 처음 보는 숫자를 84% 넘게, 그러나 93%를 넘지 않게 맞힌다.',
+      ko: '진짜 레이블로 학습한 망은 처음 보는 숫자를 84% 넘게, 그러나 93%를 넘지 않게 맞힌다.',
       en: 'Trained on true labels, it is right on more than 84% but not more than 93% of new digits.',
     },
     measure: (o) => o.scalar('test-true'),
@@ -52,7 +52,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'slower',
     sentence: {
-      ko: '학습 정확도가 99%를 넘기까지, 섞은 라벨은 진짜 라벨보다 두 배가 넘는 스텝이 걸린다.',
+      ko: '학습 정확도가 99%를 넘기까지, 섞은 레이블은 진짜 레이블보다 두 배가 넘는 스텝이 걸린다.',
       en: 'Shuffled labels take more than twice as many steps as true ones to reach a training accuracy above 99%.',
     },
     measure: (o) => o.scalar('fitted-shuffled') / o.scalar('fitted-true'),
@@ -64,7 +64,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'half-train',
     sentence: {
-      ko: '라벨의 절반을 섞어도 학습 정확도는 99%를 넘는다.',
+      ko: '레이블의 절반을 섞어도 학습 정확도는 99%를 넘는다.',
       en: 'With half of the labels shuffled the training accuracy still exceeds 99%.',
     },
     params: { shuffled: 0.5 },
@@ -86,7 +86,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'narrow-true-train',
     sentence: {
-      ko: '은닉 유닛이 8개뿐인 망도 같은 600스텝 안에 진짜 라벨은 95% 넘게 맞히게 된다.',
+      ko: '은닉 유닛이 8개뿐인 망도 같은 600스텝 안에 진짜 레이블은 95% 넘게 맞히게 된다.',
       en: 'A network of only 8 hidden units also comes to be right on more than 95% of the true labels in the same 600 steps.',
     },
     params: { width: 8 },
@@ -97,7 +97,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'narrow-shuffled-train',
     sentence: {
-      ko: '그러나 섞은 라벨은 그동안 다 외우지 못한다(학습 정확도 90% 미만).',
+      ko: '그러나 섞은 레이블은 그동안 다 외우지 못한다(학습 정확도 90% 미만).',
       en: 'But it does not get the shuffled labels by heart in that time (training accuracy below 90%).',
     },
     params: { width: 8 },
@@ -108,7 +108,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'few-digits-gap',
     sentence: {
-      ko: '진짜 라벨이라도 숫자 200개로 학습하면 학습 정확도와 테스트 정확도의 차이가 12%포인트를 넘는다.',
+      ko: '진짜 레이블이라도 숫자 200개로 학습하면 학습 정확도와 테스트 정확도의 차이가 12%포인트를 넘는다.',
       en: 'From 200 digits with true labels, training and test accuracy differ by more than 12 percentage points.',
     },
     params: { shuffled: 0, digits: 200 },

@@ -4,9 +4,9 @@ import type { ParamSpecs } from '../model/index.ts';
 export const params = {
   shuffled: {
     type: 'number',
-    label: { ko: '라벨을 섞을 비율', en: 'Share of labels to shuffle' },
+    label: { ko: '레이블을 섞을 비율', en: 'Share of labels to shuffle' },
     help: {
-      ko: '학습 데이터에서 이 비율만큼을 골라 라벨을 서로 무작위로 바꿉니다. 0이면 진짜 라벨로만 학습합니다.',
+      ko: '학습 데이터에서 이 비율만큼을 골라 레이블을 서로 무작위로 바꿉니다. 0이면 진짜 레이블로만 학습합니다.',
       en: 'The labels of this share of the training digits are dealt out anew among them. At 0 only the network with true labels is trained.',
     },
     min: 0,

@@ -9,16 +9,16 @@ export const CHARTS: readonly ChartSpec[] = [
     x: { label: { ko: '학습 스텝', en: 'Training step' } },
     y: { label: { ko: '정확도', en: 'Accuracy' }, min: 0, max: 1 },
     series: [
-      { id: 'train-true', label: { ko: '진짜 라벨, 학습', en: 'True labels, training' } },
+      { id: 'train-true', label: { ko: '진짜 레이블, 학습', en: 'True labels, training' } },
       {
         id: 'test-true',
-        label: { ko: '진짜 라벨, 테스트', en: 'True labels, test' },
+        label: { ko: '진짜 레이블, 테스트', en: 'True labels, test' },
         mark: 'dashed',
       },
-      { id: 'train-shuffled', label: { ko: '섞은 라벨, 학습', en: 'Shuffled labels, training' } },
+      { id: 'train-shuffled', label: { ko: '섞은 레이블, 학습', en: 'Shuffled labels, training' } },
       {
         id: 'test-shuffled',
-        label: { ko: '섞은 라벨, 테스트', en: 'Shuffled labels, test' },
+        label: { ko: '섞은 레이블, 테스트', en: 'Shuffled labels, test' },
         mark: 'dashed',
       },
     ],
@@ -28,7 +28,7 @@ export const CHARTS: readonly ChartSpec[] = [
 export const PRESETS: readonly Preset<typeof params>[] = [
   {
     id: 'half',
-    label: { ko: '절반만 섞은 라벨', en: 'Half of the labels shuffled' },
+    label: { ko: '절반만 섞은 레이블', en: 'Half of the labels shuffled' },
     values: { shuffled: 0.5 },
   },
   {
@@ -38,19 +38,19 @@ export const PRESETS: readonly Preset<typeof params>[] = [
   },
   {
     id: 'few',
-    label: { ko: '진짜 라벨, 숫자 200개', en: 'True labels, 200 digits' },
+    label: { ko: '진짜 레이블, 숫자 200개', en: 'True labels, 200 digits' },
     values: { shuffled: 0, digits: 200 },
   },
   {
     id: 'many',
-    label: { ko: '진짜 라벨, 숫자 8,000개', en: 'True labels, 8,000 digits' },
+    label: { ko: '진짜 레이블, 숫자 8,000개', en: 'True labels, 8,000 digits' },
     values: { shuffled: 0, digits: 8000 },
   },
 ];
 
 const LABELS: readonly (readonly [string, Text])[] = [
-  ['true', { ko: '진짜 라벨', en: 'True labels' }],
-  ['shuffled', { ko: '섞은 라벨', en: 'Shuffled labels' }],
+  ['true', { ko: '진짜 레이블', en: 'True labels' }],
+  ['shuffled', { ko: '섞은 레이블', en: 'Shuffled labels' }],
 ];
 
 const MEASURES: readonly (readonly [string, Text])[] = [

@@ -16,9 +16,9 @@ const FITTED = 0.99;
 
 export const experiment = defineExperiment({
   slug: 'generalization-gap',
-  title: { ko: '일반화 격차와 섞은 라벨', en: 'The generalisation gap and shuffled labels' },
+  title: { ko: '일반화 격차와 섞은 레이블', en: 'The generalisation gap and shuffled labels' },
   summary: {
-    ko: '같은 망을 같은 숫자로, 한 번은 진짜 라벨로 한 번은 무작위로 섞은 라벨로 학습시키고, 학습한 숫자와 처음 보는 숫자 2,000개에서 정확도를 잽니다.',
+    ko: '같은 망을 같은 숫자로, 한 번은 진짜 레이블로 한 번은 무작위로 섞은 레이블로 학습시키고, 학습한 숫자와 처음 보는 숫자 2,000개에서 정확도를 잽니다.',
     en: 'Trains one network twice on the same digits, with their true labels and with shuffled ones, and measures its accuracy on those digits and on 2,000 new ones.',
   },
   params,

@@ -74,7 +74,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'nothing-to-learn',
     sentence: {
-      ko: '라벨을 모두 섞어 배울 것이 없어도, 오염된 테스트 세트에서는 40% 넘게 맞힌다.',
+      ko: '레이블을 모두 섞어 배울 것이 없어도, 오염된 테스트 세트에서는 40% 넘게 맞힌다.',
       en: 'With all labels shuffled there is nothing to learn, and yet more than 40% of the contaminated test set comes out right.',
     },
     params: { shuffled: true, steps: 600 },

@@ -34,9 +34,9 @@ export const params = {
   },
   shuffled: {
     type: 'boolean',
-    label: { ko: '모든 라벨을 섞기', en: 'Shuffle all labels' },
+    label: { ko: '모든 레이블을 섞기', en: 'Shuffle all labels' },
     help: {
-      ko: '학습, 테스트, 새 숫자의 라벨을 모두 섞어, 배울 것이 없게 합니다.',
+      ko: '학습, 테스트, 새 숫자의 레이블을 모두 섞어, 배울 것이 없게 합니다.',
       en: 'Shuffles the labels of training, test and fresh digits, so that there is nothing to learn.',
     },
     default: false,

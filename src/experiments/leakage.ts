@@ -41,7 +41,7 @@ export const experiment = defineExperiment({
     },
     {
       id: 'nothing-to-learn',
-      label: { ko: '배울 것이 없는 라벨', en: 'Labels with nothing to learn' },
+      label: { ko: '배울 것이 없는 레이블', en: 'Labels with nothing to learn' },
       values: { shuffled: true, steps: 600 },
     },
   ],

@@ -140,7 +140,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'wrong-none-error',
     sentence: {
-      ko: '라벨의 20%를 섞고 규제 없이 학습하면 테스트 오류율은 23%를 넘는다.',
+      ko: '레이블의 20%를 섞고 규제 없이 학습하면 테스트 오류율은 23%를 넘는다.',
       en: 'With 20% of the labels shuffled and no regularisation the test error exceeds 23%.',
     },
     params: { shuffled: 0.2 },

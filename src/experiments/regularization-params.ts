@@ -15,9 +15,9 @@ export const params = {
   },
   shuffled: {
     type: 'number',
-    label: { ko: '라벨을 섞을 비율', en: 'Share of labels to shuffle' },
+    label: { ko: '레이블을 섞을 비율', en: 'Share of labels to shuffle' },
     help: {
-      ko: '학습 데이터에서 이 비율만큼의 라벨을 서로 무작위로 바꿉니다. 테스트 라벨은 그대로입니다.',
+      ko: '학습 데이터에서 이 비율만큼의 레이블을 서로 무작위로 바꿉니다. 테스트 레이블은 그대로입니다.',
       en: 'The labels of this share of the training digits are dealt out anew among them; test labels stay true.',
     },
     min: 0,

@@ -25,7 +25,7 @@ export const experiment = defineExperiment({
   presets: [
     {
       id: 'wrong-labels',
-      label: { ko: '라벨 20%를 섞음', en: '20% of the labels shuffled' },
+      label: { ko: '레이블 20%를 섞음', en: '20% of the labels shuffled' },
       values: { shuffled: 0.2 },
     },
     {

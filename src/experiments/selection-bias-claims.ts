@@ -133,7 +133,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'cross-validation',
     sentence: {
-      ko: '라벨이 동전 던지기여도, 쓸모없는 특성 50개 가운데 교차 검증 점수가 가장 높은 것의 점수는 62%를 넘는다.',
+      ko: '레이블이 동전 던지기여도, 쓸모없는 특성 50개 가운데 교차 검증 점수가 가장 높은 것의 점수는 62%를 넘는다.',
       en: 'With labels that are coin flips, the best cross-validation score among 50 useless features exceeds 62%.',
     },
     measure: (o) => o.scalar('cv'),

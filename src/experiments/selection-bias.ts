@@ -17,7 +17,7 @@ export const experiment = defineExperiment({
   slug: 'selection-bias',
   title: { ko: '선택 편향', en: 'Selection bias' },
   summary: {
-    ko: '모델 k개 가운데 한 데이터에서 가장 좋아 보인 것을 골라, 그 데이터에서의 정확도와 새 데이터에서의 정확도를 비교합니다. 동전 던지기 라벨에서 교차 검증과 중첩 교차 검증도 비교합니다.',
+    ko: '모델 k개 가운데 한 데이터에서 가장 좋아 보인 것을 골라, 그 데이터에서의 정확도와 새 데이터에서의 정확도를 비교합니다. 동전 던지기 레이블에서 교차 검증과 중첩 교차 검증도 비교합니다.',
     en: 'Chooses of k models the one that looks best on a set, and compares its accuracy there with that on a fresh set. Then compares plain and nested cross-validation on labels that are coin flips.',
   },
   params,

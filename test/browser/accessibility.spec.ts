@@ -12,6 +12,9 @@ const PAGES = [
   '/ko/experiments/',
   '/ko/performance/',
   '/ko/experiments/vanishing-gradient/',
+  '/ko/gradient-descent-for-middle-schoolers/',
+  '/en/backpropagation-explained/',
+  '/en/experiments/loss-slice/',
 ];
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
