@@ -2,7 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Benchmark } from '../src/build/site/benchmark.ts';
-import { BENCHMARK_WORDS, engineName, significant } from '../src/build/site/benchmark-words.ts';
+import {
+  BENCHMARK_WORDS,
+  engineName,
+  significant,
+  wayTexts,
+} from '../src/build/site/benchmark-words.ts';
 import { type RooflineRate, rooflineRows } from '../src/build/site/roofline-rows.ts';
 import { JAVASCRIPT_RIVALS } from './engines.ts';
 import { quotient } from './targets.ts';
@@ -41,7 +46,8 @@ export function filledDocument(path: string, text: string, benchmark: Benchmark)
 }
 
 /** Ratios to PyTorch and to the best JavaScript engine, and what they were measured on. */
-function speedBlock({ date, machine, versions, workloads }: Benchmark): string {
+function speedBlock(benchmark: Benchmark): string {
+  const { date, machine, versions, workloads } = benchmark;
   const threads = versions['deepdict-fast']?.threads ?? '1';
   const rows = Object.values(workloads).map(({ sizes, engines }) => {
     const alone = timeOf(engines, 'deepdict-fast-1');
@@ -72,7 +78,12 @@ function speedBlock({ date, machine, versions, workloads }: Benchmark): string {
     rows,
   )}
 
-Measured on ${date} on ${machine.cpu} (${machine.cores} cores, ${machine.platform}) with Node.js ${machine.node} beside ${list(used)}.`;
+Measured on ${date} on ${machine.cpu} (${machine.cores} cores, ${machine.platform}) with Node.js ${machine.node} beside ${list(used)}.${wayTexts(
+    benchmark,
+    words,
+  )
+    .map((text) => `\n${text}`)
+    .join('')}`;
 }
 
 /** Peak, bandwidth, and each workload beneath its roof. */

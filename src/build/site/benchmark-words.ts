@@ -52,6 +52,8 @@ const ko = {
   start: (limit: string) =>
     `엔진을 불러오기(import) 시작해 첫 학습 스텝을 마칠 때까지 ${limit} ms 이하`,
   memory: (limit: string) => `빠른 모드(스레드 1개)의 최대 메모리가 PyTorch의 ${limit}배 이하`,
+  ways: (workload: string, engine: string, ways: string) =>
+    `${workload}: ${engine}의 방법이 여럿이면 가장 빠른 것과 견줍니다(${ways}).`,
 };
 
 const en: typeof ko = {
@@ -95,6 +97,8 @@ const en: typeof ko = {
     `it takes at most ${limit} ms from importing the engine to the end of the first training step`,
   memory: (limit) =>
     `the peak memory of the fast mode on 1 thread is at most ${limit} times that of PyTorch`,
+  ways: (workload, engine, ways) =>
+    `${workload}: of the ways that ${engine} has, the fastest counts (${ways}).`,
 };
 
 export type BenchmarkWords = typeof ko;
@@ -133,6 +137,22 @@ export function measuredText(
   if (kind === 'bytes') return words.measured(words.bytes(grouped(measured)));
   if (kind === 'milliseconds') return words.measured(words.milliseconds(significant(measured)));
   return words.measured(words.times(significant(measured)));
+}
+
+/** Of workloads that an engine can compute in several ways: what each took, the fastest first. */
+export function wayTexts({ workloads, versions }: Benchmark, words: BenchmarkWords): string[] {
+  return Object.values(workloads).flatMap(({ sizes, engines }) => {
+    const ways = Object.entries(engines).flatMap(([id, figure]) => {
+      const [engine = id, way] = id.split(/ \(|\)/);
+      if (way === undefined || 'unavailable' in figure) return [];
+      return [{ engine, way, time: figure.milliseconds }];
+    });
+    const [first] = ways.sort((a, b) => a.time - b.time);
+    if (first === undefined) return [];
+    const list = ways.map(({ way, time }) => `${way} ${words.milliseconds(significant(time))}`);
+    const engine = engineName(first.engine, versions, words);
+    return [words.ways(words.workload(sizes), engine, list.join(', '))];
+  });
 }
 
 /** 'torch (dense)' keeps its way in brackets; ours say on how many threads they ran. */

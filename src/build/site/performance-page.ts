@@ -8,6 +8,7 @@ import {
   engineName,
   grouped,
   significant,
+  wayTexts,
 } from './benchmark-words.ts';
 import type { Site } from './context.ts';
 import { frame } from './frame.ts';
@@ -38,7 +39,7 @@ const command = html`<pre class="terminal" tabindex="0"><code>npm run bench</cod
 function measured(benchmark: Benchmark, words: PerformanceWords, terms: BenchmarkWords): Html {
   const { date, rounds, versions } = benchmark;
   const { cpu, cores, platform, node } = benchmark.machine;
-  return html`<h2>${words.times}</h2><p>${words.timesHelp}</p>${times(benchmark, words, terms)}
+  return html`<h2>${words.times}</h2><p>${words.timesHelp}</p>${times(benchmark, words, terms)}${wayTexts(benchmark, terms).map((text) => html`<p>${text}</p>`)}
 <h2>${words.targets}</h2>${targets(benchmark, terms)}
 <h2>${words.small}</h2>${small(benchmark, words, terms)}
 <h2>${words.roofline}</h2>${performanceRoofline(benchmark, words, terms)}
