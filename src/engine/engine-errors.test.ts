@@ -102,6 +102,10 @@ describe('other misuse', () => {
       'item: the tensor has shape [2, 2] (4 values); item() needs exactly one, use values() or e.mean()',
     ],
     [
+      () => zeros(2, 2).assign([1, 2, 3]),
+      'assign: 3 values for a tensor of shape [2, 2], which holds 4; give as many as it holds',
+    ],
+    [
       () => e.add(zeros(1), createEngine().tensor([1], [1])),
       'add: a tensor of shape [1] belongs to another engine; make all tensors with one createEngine()',
     ],

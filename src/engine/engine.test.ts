@@ -71,6 +71,14 @@ describe.each(['wasm', 'reference'] as const)('%s', (backend) => {
     });
   });
 
+  it('assign overwrites a parameter, and the next step starts from it', () => {
+    const e = createEngine();
+    const w = e.parameter([1, 2], [2]);
+    w.assign([3, -4]);
+    expect([...w.values()]).toEqual([3, -4]);
+    expect(e.step(() => e.sum(e.square(w)).item())).toBe(25);
+  });
+
   it('noGrad records nothing', () => {
     const e = createEngine({ backend });
     const w = e.parameter([1], [1]);

@@ -54,13 +54,13 @@ function move(
   v: readonly ArrayLike<number>[],
   distance: number,
 ): void {
-  parameters.forEach(({ tape, pointer, size }, i) => {
+  parameters.forEach((parameter, i) => {
     const [start, direction] = [starts[i], v[i]] as [ArrayLike<number>, ArrayLike<number>];
-    const moved = new Float64Array(size);
-    for (let j = 0; j < size; j++) {
+    const moved = new Float64Array(parameter.size);
+    for (let j = 0; j < moved.length; j++) {
       moved[j] = (start[j] as number) + distance * (direction[j] as number);
     }
-    tape.backend.write(pointer, moved);
+    parameter.assign(moved);
   });
 }
 

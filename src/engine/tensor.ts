@@ -17,8 +17,8 @@ export interface RowGradient {
 }
 
 /**
- * A tensor of floats, row-major. Make one through an engine; `shape`, `size`, `values()`, `item()`
- * and `gradient()` are for everyone, the rest is for operations and optimisers.
+ * A tensor of floats, row-major. Make one through an engine; `shape`, `size`, `values()`, `assign()`,
+ * `item()` and `gradient()` are for everyone, the rest is for operations and optimisers.
  */
 export class Tensor {
   readonly shape: Shape;
@@ -55,6 +55,17 @@ export class Tensor {
   values(): FloatArray {
     this.checkAlive('values');
     return this.tape.backend.read(this.pointer, this.size);
+  }
+
+  /** Overwrites the elements; what was computed from them before stays as it is. */
+  assign(values: ArrayLike<number>): void {
+    this.checkAlive('assign');
+    if (values.length !== this.size) {
+      throw new EngineError(
+        `assign: ${values.length} values for a tensor of shape ${shapeText(this.shape)}, which holds ${this.size}; give as many as it holds`,
+      );
+    }
+    this.tape.backend.write(this.pointer, values);
   }
 
   /** The one element of a tensor of size 1. */

@@ -10,6 +10,7 @@ import { balancedKnots, interpolate, knotsOf, largestError, runHinges } from './
 import { logLogSlope } from './log-log-slope.ts';
 import { randomDeepPieces } from './random-pieces.ts';
 import { countPieces, runSawtooth } from './sawtooth.ts';
+import { scalarsFrom } from './scalars.ts';
 
 type Part<T = void> = Generator<Observation, T, void>;
 
@@ -145,7 +146,7 @@ export function* compareErrors(e: Engine, rng: Rng, curve: Curve, spec: Training
     balancedSlope: logLogSlope(errors.balanced.slice(FITTED_FROM)),
     trainedOverBuilt: largestTrained / (errors.built[TRAINED_SIZES.length - 1]?.[1] as number),
   };
-  for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+  yield* scalarsFrom(scalars);
   if (Number.isFinite(curve.largestCurvature)) {
     const value = (width * width * curve.largestCurvature) / 8;
     yield { kind: 'scalar', name: 'bound', value };
@@ -188,7 +189,7 @@ export function* measureDepth(e: Engine, rng: Rng, layers: number): Part {
     squareFactor: Math.min(...factors),
     deepAdvantage: wideError / (squareErrors[layers - 1] as number),
   };
-  for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+  yield* scalarsFrom(scalars);
 }
 
 const SQUARE: Curve = {

@@ -60,13 +60,3 @@ export function centralDifferences(numbers: NetworkNumbers, h: number): number[]
   }
   return slopes;
 }
-
-/** |a - b| / (|a| + |b|) with Euclidean norms; 0 when both are 0. */
-export function relativeError(a: readonly number[], b: readonly number[]): number {
-  const apart = norm(a.map((value, i) => value - (b[i] as number)));
-  return apart === 0 ? 0 : apart / (norm(a) + norm(b));
-}
-
-function norm(values: readonly number[]): number {
-  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-}

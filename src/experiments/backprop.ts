@@ -2,11 +2,12 @@
 import { createRng } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
-import { centralDifferences, engineGradient, relativeError } from './backprop-check.ts';
+import { centralDifferences, engineGradient } from './backprop-check.ts';
 import { claims } from './backprop-claims.ts';
 import { PRESETS, params } from './backprop-params.ts';
 import { stepThrough } from './backprop-tables.ts';
 import { CHARTS, SCALARS } from './backprop-words.ts';
+import { relativeError } from './norms.ts';
 import {
   drawNetwork,
   type NeuronInputs,
@@ -15,6 +16,7 @@ import {
   squaringTape,
 } from './scalar-networks.ts';
 import type { Reuse } from './scalar-tape.ts';
+import { scalarsFrom } from './scalars.ts';
 
 const INPUTS = 4;
 const WIDTHS = [1, 2, 4, 8, 16, 32, 64, 128];
@@ -62,7 +64,7 @@ export const experiment = defineExperiment({
     yield* countCosts(Number(params.widest), seed, scalars);
     yield* countPaths(scalars);
     yield* countKept(seed, scalars);
-    for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+    yield* scalarsFrom(scalars);
   },
   claims,
 });

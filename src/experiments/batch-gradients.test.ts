@@ -1,8 +1,9 @@
 // Mini-batch gradients: how samplers draw, and that the full gradient is the mean of single ones.
 import { describe, expect, it } from 'vitest';
 import { createEngine, createRng } from '../engine/index.ts';
-import { gradientReader, pick, samplerOf, squaredDistance } from './batch-gradients.ts';
+import { gradientReader, samplerOf, squaredDistance } from './batch-gradients.ts';
 import { createMlp } from './deep-mlp.ts';
+import { chooseDigits } from './digit-parts.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
 
 const set: DigitSet = {
@@ -60,7 +61,7 @@ describe('gradientReader', () => {
     const full = gradientOf(set);
     const mean = new Float64Array(full.length);
     for (let i = 0; i < set.count; i++) {
-      gradientOf(pick(set, [i])).forEach((g, k) => {
+      gradientOf(chooseDigits(set, [i])).forEach((g, k) => {
         mean[k] = (mean[k] as number) + g / set.count;
       });
     }

@@ -41,20 +41,6 @@ export function samplerOf(sampling: Sampling, set: DigitSet, rng: Rng): Sampler 
   };
 }
 
-/** The examples of `set` at `indices`. */
-export function pick(set: DigitSet, indices: ArrayLike<number>): DigitSet {
-  const count = indices.length;
-  const labels = new Uint8Array(count);
-  const inputs = new Float32Array(count * DIGIT_PIXELS);
-  for (let i = 0; i < count; i++) {
-    const from = indices[i] as number;
-    labels[i] = set.labels[from] as number;
-    const row = set.inputs.subarray(from * DIGIT_PIXELS, (from + 1) * DIGIT_PIXELS);
-    inputs.set(row, i * DIGIT_PIXELS);
-  }
-  return { count, labels, inputs };
-}
-
 /** Gives the gradient of the mean loss over a batch, those of all parameters in one row. */
 export function gradientReader(e: Engine, mlp: Mlp): (batch: DigitSet) => Float64Array {
   const size = mlp.parameters.reduce((sum, w) => sum + w.size, 0);

@@ -10,6 +10,7 @@ import {
   meanSquaredGap,
   TEST_XS,
 } from './polynomial-fits.ts';
+import { scalarsFrom } from './scalars.ts';
 
 const SHOWN_FITS = 12;
 const SEEDS = { seeds: [1, 2, 3, 4, 5], quorum: 5 } as const;
@@ -162,7 +163,7 @@ export const experiment = defineExperiment({
         ...rows.map(({ bias, raisedBias }) => Math.abs(raisedBias / bias - 1)),
       ),
     };
-    for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+    yield* scalarsFrom(scalars);
   },
   claims: [
     {

@@ -5,11 +5,14 @@ import { defineExperiment } from '../model/index.ts';
 import { claims } from './bn-inference-claims.ts';
 import { params } from './bn-inference-params.ts';
 import { CHARTS, MOMENTA, SCALARS } from './bn-inference-words.ts';
+import { chooseDigits, drawPlaces } from './digit-parts.ts';
 import { type DigitSet, readDigits, testDigits, trainingDigits } from './digits.ts';
-import { chooseDigits, HALF_SIDE, halfSize } from './half-size-digits.ts';
+import { HALF_SIDE, halfSize } from './half-size-digits.ts';
 import { createNormalizedCnn, type NormalizedCnn } from './normalized-cnn.ts';
 import { byClass, cnnAccuracy, cnnLogits, imagesOf } from './normalized-cnn-runs.ts';
 import { RunningAverages } from './running-averages.ts';
+import { scalarsFrom } from './scalars.ts';
+import { mean } from './statistics.ts';
 
 const TRAIN_COUNT = 2000;
 const TEST_COUNT = 480;
@@ -63,7 +66,7 @@ export const experiment = defineExperiment({
     const every = Math.max(1, Math.floor(params.steps / MEASUREMENTS));
     const lags = MOMENTA.map((): number[] => []);
     for (let step = 1; step <= params.steps; step++) {
-      const part = chooseDigits(train, drawPlaces(rng.int, train.count, params.batch));
+      const part = chooseDigits(train, drawPlaces(rng, params.batch, train.count));
       e.step(() => {
         const logits = cnn.forward(imagesOf(e, part), { training: true, momentum: 1 });
         e.backward(e.softmaxCrossEntropy(logits, part.labels));
@@ -93,8 +96,7 @@ export const experiment = defineExperiment({
     }
     for (const [i, momentum] of MOMENTA.entries()) {
       const seen = lags[i] as number[];
-      const value = seen.reduce((sum, lag) => sum + lag, 0) / seen.length;
-      if (seen.length > 0) yield { kind: 'scalar', name: `lag-${momentum}`, value };
+      if (seen.length > 0) yield { kind: 'scalar', name: `lag-${momentum}`, value: mean(seen) };
     }
     const restore = () => chosen.loadInto(cnn.statistics);
     yield* compareMates(e, cnn, test, params.batch, seed, restore);
@@ -106,10 +108,6 @@ export const experiment = defineExperiment({
 
 function point(chart: string, series: string, x: number, y: number): Observation {
   return { kind: 'point', chart, series, x, y };
-}
-
-function drawPlaces(int: (n: number) => number, count: number, size: number): Uint32Array {
-  return Uint32Array.from({ length: size }, () => int(count));
 }
 
 /** Statistics of the followed layer over many training digits, with the present weights. */
@@ -149,8 +147,8 @@ function* compareMates(
   let [evalMates, evalAlone, trainMates, flips] = [0, 0, 0, 0];
   for (let target = 0; target < TARGETS; target++) {
     const drawBatch = () => {
-      const mates = drawPlaces((n) => TARGETS + rng.int(n), test.count - TARGETS, size - 1);
-      return chooseDigits(test, [target, ...mates]);
+      const mates = drawPlaces(rng, size - 1, test.count - TARGETS);
+      return chooseDigits(test, [target, ...mates.map((place) => TARGETS + place)]);
     };
     const [one, other] = [drawBatch(), drawBatch()];
     restore();
@@ -173,7 +171,7 @@ function* compareMates(
     'train-flips': flips / TARGETS,
     folded: difference(whole, merged, whole.length) / largest(whole),
   };
-  for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+  yield* scalarsFrom(scalars);
 }
 
 /** Accuracy in evaluation mode and in training mode with batches of several kinds. */
@@ -193,7 +191,7 @@ function* compareBatches(
     'accuracy-sorted': cnnAccuracy(e, cnn, sorted, { training: true, size }),
     'accuracy-single': cnnAccuracy(e, cnn, test, { training: true, size: 1 }),
   };
-  for (const [name, value] of Object.entries(inTraining)) yield { kind: 'scalar', name, value };
+  yield* scalarsFrom(inTraining);
 }
 
 /** Accuracy on digits of other contrast and brightness, by old and by newly measured statistics. */

@@ -1,4 +1,6 @@
 // Finding critical points of a function whose Hessian is known, and classifying them.
+
+import { norm } from './norms.ts';
 import { type Eigen, solveWith, symmetricEigen } from './symmetric-eigen.ts';
 
 export interface Derivatives {
@@ -81,11 +83,4 @@ export function isCopy(a: Critical, b: Critical): boolean {
 /** x + size * direction. */
 export function moved(x: Float64Array, direction: ArrayLike<number>, size: number): Float64Array {
   return x.map((value, i) => value + size * (direction[i] as number));
-}
-
-/** Euclidean length. */
-export function norm(x: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i] as number) * (x[i] as number);
-  return Math.sqrt(sum);
 }

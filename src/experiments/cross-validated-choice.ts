@@ -47,12 +47,9 @@ export function crossValidate(
   items: readonly number[],
   folds: number,
 ): number {
-  let sum = 0;
-  for (let fold = 0; fold < folds; fold++) {
-    const [trained, tested] = split(items, fold, folds);
-    sum += nearestMean(data, feature, trained, tested);
-  }
-  return sum / folds;
+  return meanOverFolds(items, folds, (trained, tested) =>
+    nearestMean(data, feature, trained, tested),
+  );
 }
 
 /** The feature with the best cross-validation score on `items`, and that score. */
@@ -71,18 +68,24 @@ export function nestedCrossValidate(
   items: readonly number[],
   folds: number,
 ): number {
-  let sum = 0;
-  for (let fold = 0; fold < folds; fold++) {
-    const [trained, tested] = split(items, fold, folds);
-    sum += nearestMean(data, chooseFeature(data, trained, folds).feature, trained, tested);
-  }
-  return sum / folds;
+  return meanOverFolds(items, folds, (trained, tested) =>
+    nearestMean(data, chooseFeature(data, trained, folds).feature, trained, tested),
+  );
 }
 
-/** Every item whose place is `fold` modulo `folds` is tested, the others train. */
-function split(items: readonly number[], fold: number, folds: number): [number[], number[]] {
-  return [
-    items.filter((_, place) => place % folds !== fold),
-    items.filter((_, place) => place % folds === fold),
-  ];
+/** The mean score over folds: every item whose place is `fold` modulo `folds` is tested, the others train. */
+function meanOverFolds(
+  items: readonly number[],
+  folds: number,
+  score: (trained: number[], tested: number[]) => number,
+): number {
+  let sum = 0;
+  for (let fold = 0; fold < folds; fold++) {
+    const isTested = (place: number) => place % folds === fold;
+    sum += score(
+      items.filter((_, place) => !isTested(place)),
+      items.filter((_, place) => isTested(place)),
+    );
+  }
+  return sum / folds;
 }

@@ -1,27 +1,10 @@
 // vanishing-gradient and dying-relu on made-up digits: their scalars follow from what they draw.
 import { describe, expect, it } from 'vitest';
-import type { AnyExperiment } from '../model/index.ts';
-import { Observations, resolveValues } from '../model/index.ts';
-import { DIGIT_PIXELS } from './digits.ts';
 import { experiment as dyingRelu } from './dying-relu.ts';
+import { observerOnDigits } from './made-up-digits.fixture.ts';
 import { experiment as vanishingGradient } from './vanishing-gradient.ts';
 
-/** 9,000 packed digits whose ink depends on the label and on the pixel. */
-const COUNT = 9000;
-const bytes = new Uint8Array(12 + COUNT * (1 + DIGIT_PIXELS));
-bytes.set(Array.from('DIGITS1\n', (character) => character.charCodeAt(0)));
-new DataView(bytes.buffer).setUint32(8, COUNT, true);
-for (let i = 0; i < COUNT; i++) {
-  const from = 12 + COUNT + i * DIGIT_PIXELS;
-  bytes[12 + i] = i % 10;
-  for (let p = 0; p < DIGIT_PIXELS; p++) bytes[from + p] = ((p * ((i % 10) + 3)) % 97) * 2;
-}
-
-function observe(experiment: AnyExperiment, given: Record<string, unknown>): Observations {
-  const params = resolveValues(experiment.params, given);
-  const run = experiment.run(params, { seed: 3, data: { digits: bytes } });
-  return new Observations([...run].filter((o) => o.kind !== 'progress'));
-}
+const observe = observerOnDigits();
 
 describe('vanishing-gradient', () => {
   it('draws depth + 1 weight gradients and depth arriving gradients, and sums them up', () => {

@@ -1,33 +1,11 @@
 // generalization-gap, regularization and leakage on made-up digits: what they must observe.
 import { describe, expect, it } from 'vitest';
-import type { AnyExperiment } from '../model/index.ts';
-import { Observations, resolveValues } from '../model/index.ts';
-import { DIGIT_PIXELS } from './digits.ts';
 import { experiment as generalizationGap } from './generalization-gap.ts';
 import { experiment as leakage } from './leakage.ts';
+import { observerOnDigits } from './made-up-digits.fixture.ts';
 import { experiment as regularization } from './regularization.ts';
 
-/** 9,000 packed digits whose ink depends on the label; two pixels tell digits apart. */
-const COUNT = 9000;
-const bytes = new Uint8Array(12 + COUNT * (1 + DIGIT_PIXELS));
-bytes.set(Array.from('DIGITS1\n', (character) => character.charCodeAt(0)));
-new DataView(bytes.buffer).setUint32(8, COUNT, true);
-for (let i = 0; i < COUNT; i++) {
-  const from = 12 + COUNT + i * DIGIT_PIXELS;
-  bytes[12 + i] = i % 10;
-  for (let p = 0; p < DIGIT_PIXELS; p++) {
-    bytes[from + p] = ((p * ((i % 10) + 3)) % 97) * 2;
-  }
-  // No two digits are equal.
-  bytes[from] = i % 256;
-  bytes[from + 1] = Math.floor(i / 256);
-}
-
-function observe(experiment: AnyExperiment, given: Record<string, unknown>): Observations {
-  const params = resolveValues(experiment.params, given);
-  const run = experiment.run(params, { seed: 3, data: { digits: bytes } });
-  return new Observations([...run].filter((o) => o.kind !== 'progress'));
-}
+const observe = observerOnDigits({ allDifferent: true });
 
 describe('generalization-gap', () => {
   it('learns patterns that carry over, and has one network only without shuffled labels', () => {

@@ -1,10 +1,12 @@
 // Training and testing digit classifiers: batches, steps, accuracy, and several nets side by side.
 import type { Engine, Optimiser, Rng } from '../engine/index.ts';
-import { argmaxRows } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { ACTIVATIONS, type ComparedActivation } from './activations.ts';
 import type { Mlp } from './deep-mlp.ts';
+import { chooseDigits, drawPlaces, partOf } from './digit-parts.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
+import { countRight } from './right-answers.ts';
+import { mean } from './statistics.ts';
 
 /** Digits that pass through the network at once when it is tested. */
 const TEST_CHUNK = 500;
@@ -73,17 +75,7 @@ function diverged(name: ComparedActivation, step: number): Observation {
 
 /** `size` digits of `set`, drawn with replacement. */
 export function drawBatch(set: DigitSet, rng: Rng, size: number): DigitSet {
-  const labels = new Uint8Array(size);
-  const inputs = new Float32Array(size * DIGIT_PIXELS);
-  for (let i = 0; i < size; i++) {
-    const from = rng.int(set.count);
-    labels[i] = set.labels[from] as number;
-    inputs.set(
-      set.inputs.subarray(from * DIGIT_PIXELS, (from + 1) * DIGIT_PIXELS),
-      i * DIGIT_PIXELS,
-    );
-  }
-  return { count: size, labels, inputs };
+  return chooseDigits(set, drawPlaces(rng, size, set.count));
 }
 
 /** One step on the cross-entropy of a batch; returns that loss, as it was before the step. */
@@ -101,12 +93,12 @@ export function trainStep(e: Engine, mlp: Mlp, optimiser: Optimiser, batch: Digi
 export function accuracy(e: Engine, mlp: Mlp, set: DigitSet): number {
   let right = 0;
   for (const part of chunks(set, TEST_CHUNK)) {
-    const guesses = e.step(() =>
-      e.noGrad(() =>
-        argmaxRows(mlp.forward(e.tensor(part.inputs, [part.count, DIGIT_PIXELS])).logits),
-      ),
+    right += e.step(() =>
+      e.noGrad(() => {
+        const x = e.tensor(part.inputs, [part.count, DIGIT_PIXELS]);
+        return countRight(mlp.forward(x).logits, part.labels);
+      }),
     );
-    right += guesses.filter((guess, i) => guess === part.labels[i]).length;
   }
   return right / set.count;
 }
@@ -114,18 +106,13 @@ export function accuracy(e: Engine, mlp: Mlp, set: DigitSet): number {
 /** The set in parts of at most `size` digits, which share its memory. */
 export function* chunks(set: DigitSet, size: number): Generator<DigitSet, void, void> {
   for (let from = 0; from < set.count; from += size) {
-    const to = Math.min(from + size, set.count);
-    yield {
-      count: to - from,
-      labels: set.labels.subarray(from, to),
-      inputs: set.inputs.subarray(from * DIGIT_PIXELS, to * DIGIT_PIXELS),
-    };
+    yield partOf(set, from, Math.min(from + size, set.count));
   }
 }
 
 /** The mean input of `set` over all digits and pixels. */
 export function meanInput(set: DigitSet): number {
-  return set.inputs.reduce((sum, value) => sum + value, 0) / set.inputs.length;
+  return mean(set.inputs);
 }
 
 /** The set with `mean` subtracted from every input. */

@@ -2,14 +2,16 @@
 import { adam, createEngine, createRng, type Engine } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
+import { chooseDigits } from './digit-parts.ts';
 import { type DigitSet, readDigits, testDigits, trainingDigits } from './digits.ts';
 import { claims } from './dropout-claims.ts';
 import { params } from './dropout-params.ts';
 import { CHARTS, NETS, REGULARIZERS, type Regularizer, SCALARS } from './dropout-words.ts';
-import { chooseDigits, HALF_PIXELS, halfSize } from './half-size-digits.ts';
+import { HALF_PIXELS, halfSize } from './half-size-digits.ts';
 import { createLayeredMlp, type LayeredMlp } from './layered-mlp.ts';
 import { type Learner, learn, scoreOf } from './layered-training.ts';
 import { largestOfRows, linearMaskGap, logitDistances, runEnsemble } from './mask-average.ts';
+import { mean } from './statistics.ts';
 import { measureStatisticsAnew, varianceShift } from './variance-shift.ts';
 
 const BATCH = 50;
@@ -162,14 +164,14 @@ function* describeMasks(
     }
     yield { kind: 'scalar', name: `${masks}-left`, value: left };
   }
-  const { mean, whole, spread } = runEnsemble(e, mlp, few, most, createRng(seed));
-  const [guesses, wholeGuesses] = [largestOfRows(mean, 10), largestOfRows(whole, 10)];
+  const { mean: averaged, whole, spread } = runEnsemble(e, mlp, few, most, createRng(seed));
+  const [guesses, wholeGuesses] = [largestOfRows(averaged, 10), largestOfRows(whole, 10)];
   const isRight = guesses.map((guess, i) => guess === few.labels[i]);
   const scalars = {
-    'probability-gap': average(mean.map((p, i) => Math.abs(p - (whole[i] as number)))),
-    agreement: average(guesses.map((guess, i) => (guess === wholeGuesses[i] ? 1 : 0))),
-    'spread-right': average(spread.filter((_, i) => isRight[i])),
-    'spread-wrong': average(spread.filter((_, i) => !isRight[i])),
+    'probability-gap': mean(averaged.map((p, i) => Math.abs(p - (whole[i] as number)))),
+    agreement: mean(guesses.map((guess, i) => (guess === wholeGuesses[i] ? 1 : 0))),
+    'spread-right': mean(spread.filter((_, i) => isRight[i])),
+    'spread-wrong': mean(spread.filter((_, i) => !isRight[i])),
   };
   for (const [name, value] of Object.entries(scalars)) {
     // Without a mistake there is no spread over mistakes.
@@ -184,10 +186,4 @@ function* describeShift(
   set: DigitSet,
 ): Generator<Observation, void, void> {
   yield { kind: 'scalar', name: `variance-${name}`, value: varianceShift(e, mlp, set) };
-}
-
-function average(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
 }

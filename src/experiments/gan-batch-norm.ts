@@ -7,6 +7,7 @@ import { params } from './gan-batch-norm-params.ts';
 import { createPlaneGan, type GeneratorNorm, type PlaneGan } from './plane-gan.ts';
 import { centresOf, coverageOf, drawRing, type Ring } from './ring-of-gaussians.ts';
 import { scatterImage } from './scatter-image.ts';
+import { mean, variance } from './statistics.ts';
 
 const RADIUS = 2;
 const SPREAD = 0.15;
@@ -152,8 +153,8 @@ export const experiment = defineExperiment({
     for (const { norm, gan, seen } of rivals) {
       const last = seen.slice(-AVERAGED);
       const scalars = {
-        modes: average(last.map(({ modes: found }) => found)),
-        quality: average(last.map(({ quality }) => quality)),
+        modes: mean(last.map(({ modes: found }) => found)),
+        quality: mean(last.map(({ quality }) => quality)),
         spread: spreadOf(gan.sample(SAMPLES, createRng(seed + 3), true)),
         'batch-mean': batchMeanSpread(gan, batch, seed),
       };
@@ -200,14 +201,9 @@ function spreadOf(xy: ArrayLike<number>): number {
   const columns = [0, 1].map((axis) =>
     Array.from({ length: xy.length / 2 }, (_, i) => xy[2 * i + axis] as number),
   );
-  return Math.sqrt(average(columns.map((column) => deviation(column) * deviation(column))));
+  return Math.sqrt(mean(columns.map((column) => deviation(column) * deviation(column))));
 }
 
 function deviation(values: readonly number[]): number {
-  const mean = average(values);
-  return Math.sqrt(average(values.map((value) => (value - mean) * (value - mean))));
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(variance(values));
 }

@@ -1,5 +1,6 @@
 // The gradient check: a network's back-propagation against central differences of its loss.
 import type { Batch, GradientMistake, Network } from './from-scratch-networks.ts';
+import { relativeError } from './norms.ts';
 
 export interface CheckSettings {
   /** h of (L(w + h) - L(w - h)) / 2h. */
@@ -51,13 +52,4 @@ function choose(length: number, count: number, random: () => number): number[] {
   const chosen = new Set<number>();
   while (chosen.size < count) chosen.add(Math.floor(random() * length));
   return [...chosen];
-}
-
-function relativeError(a: readonly number[], b: readonly number[]): number {
-  const apart = norm(a.map((value, i) => value - (b[i] as number)));
-  return apart === 0 ? 0 : apart / (norm(a) + norm(b));
-}
-
-function norm(values: readonly number[]): number {
-  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }

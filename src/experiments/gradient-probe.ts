@@ -2,6 +2,8 @@
 import type { Engine } from '../engine/index.ts';
 import type { Mlp } from './deep-mlp.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
+import { norm } from './norms.ts';
+import { mean, variance } from './statistics.ts';
 
 export interface GradientProbe {
   /** Norm of the gradient of each layer's weights, from the first layer to the output layer. */
@@ -22,28 +24,17 @@ export function probeGradients(e: Engine, mlp: Mlp, batch: DigitSet): GradientPr
     e.backward(e.softmaxCrossEntropy(logits, batch.labels));
     const outputs = after.map((layer) => layer.values());
     return {
-      weightNorms: mlp.weights.map((w) => norm(w.gradient())),
-      signalNorms: after.map((layer) => norm(layer.gradient())),
+      weightNorms: mlp.weights.map((w) => gradientNorm(w.gradient())),
+      signalNorms: after.map((layer) => gradientNorm(layer.gradient())),
       means: outputs.map((h) => mean(h)),
       spreads: outputs.map((h) => spread(h, batch.count)),
     };
   });
 }
 
-function norm(gradient: ArrayLike<number> | undefined): number {
+function gradientNorm(gradient: ArrayLike<number> | undefined): number {
   if (gradient === undefined) throw new Error('backward() left a layer without a gradient.');
-  let squares = 0;
-  for (let i = 0; i < gradient.length; i++) {
-    const g = gradient[i] as number;
-    squares += g * g;
-  }
-  return Math.sqrt(squares);
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
+  return norm(gradient);
 }
 
 /** `outputs` is [n, width]; the deviation is taken about each column's mean. */
@@ -52,8 +43,7 @@ function spread(outputs: ArrayLike<number>, n: number): number {
   let deviations = 0;
   for (let unit = 0; unit < width; unit++) {
     const column = Float64Array.from({ length: n }, (_, i) => outputs[i * width + unit] as number);
-    const centre = mean(column);
-    deviations += Math.sqrt(mean(column.map((v) => (v - centre) * (v - centre))));
+    deviations += Math.sqrt(variance(column));
   }
   return deviations / width;
 }

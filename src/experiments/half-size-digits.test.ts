@@ -1,7 +1,8 @@
 // Halving: 2 x 2 means in their places, for each digit by itself; choosing keeps labels and pixels together.
 import { describe, expect, it } from 'vitest';
+import { chooseDigits } from './digit-parts.ts';
 import { DIGIT_PIXELS } from './digits.ts';
-import { chooseDigits, HALF_PIXELS, HALF_SIDE, halfSize } from './half-size-digits.ts';
+import { HALF_PIXELS, HALF_SIDE, halfSize } from './half-size-digits.ts';
 
 function twoDigits() {
   const inputs = new Float32Array(2 * DIGIT_PIXELS);

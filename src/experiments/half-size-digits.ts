@@ -23,16 +23,3 @@ export function halfSize(set: DigitSet): DigitSet {
 function pixel({ inputs }: DigitSet, at: number): number {
   return inputs[at] as number;
 }
-
-/** The digits of `set` at the places `chosen`, in that order; any number of pixels a digit. */
-export function chooseDigits(set: DigitSet, chosen: ArrayLike<number>): DigitSet {
-  const pixels = set.inputs.length / set.count;
-  const labels = new Uint8Array(chosen.length);
-  const inputs = new Float32Array(chosen.length * pixels);
-  for (let i = 0; i < chosen.length; i++) {
-    const from = chosen[i] as number;
-    labels[i] = set.labels[from] as number;
-    inputs.set(set.inputs.subarray(from * pixels, (from + 1) * pixels), i * pixels);
-  }
-  return { count: chosen.length, labels, inputs };
-}

@@ -1,9 +1,10 @@
 // Training and testing layered networks on digits, each with streams of its own.
 import type { Engine, Optimiser, Rng, Tensor } from '../engine/index.ts';
-import { argmaxRows, createRng } from '../engine/index.ts';
+import { createRng } from '../engine/index.ts';
+import { chooseDigits, drawPlaces } from './digit-parts.ts';
 import type { DigitSet } from './digits.ts';
-import { chooseDigits } from './half-size-digits.ts';
 import type { LayeredMlp, Pass } from './layered-mlp.ts';
+import { countRight } from './right-answers.ts';
 
 /** A network in training: `batches` draws its mini-batches, `noise` its masks. */
 export interface Learner {
@@ -21,8 +22,7 @@ export function logitsOf(e: Engine, mlp: LayeredMlp, set: DigitSet, pass: Pass):
 /** One step on a mini-batch drawn with replacement; returns its loss, as it was before the step. */
 export function learn(e: Engine, learner: Learner, train: DigitSet, batch: number): number {
   const { mlp, optimiser, batches, noise } = learner;
-  const chosen = Uint32Array.from({ length: batch }, () => batches.int(train.count));
-  const part = chooseDigits(train, chosen);
+  const part = chooseDigits(train, drawPlaces(batches, batch, train.count));
   return e.step(() => {
     const logits = logitsOf(e, mlp, part, { training: true, rng: noise });
     const loss = e.softmaxCrossEntropy(logits, part.labels);
@@ -49,9 +49,8 @@ export function scoreOf(
   return e.step(() =>
     e.noGrad(() => {
       const logits = logitsOf(e, mlp, set, pass);
-      const right = argmaxRows(logits).filter((guess, i) => guess === set.labels[i]).length;
       const loss = e.softmaxCrossEntropy(logits, set.labels).item();
-      return { accuracy: right / set.count, loss };
+      return { accuracy: countRight(logits, set.labels) / set.count, loss };
     }),
   );
 }

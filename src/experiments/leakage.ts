@@ -4,6 +4,7 @@ import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
 import { createMlp } from './deep-mlp.ts';
 import { pickDigits, shuffleLabels } from './digit-draws.ts';
+import { partOf } from './digit-parts.ts';
 import { shiftedAtRandom } from './digit-shift.ts';
 import { accuracy, drawBatch, trainStep } from './digit-training.ts';
 import { DIGIT_PIXELS, type DigitSet, readDigits } from './digits.ts';
@@ -11,6 +12,7 @@ import { claims } from './leakage-claims.ts';
 import { params } from './leakage-params.ts';
 import { CHARTS, SCALARS } from './leakage-words.ts';
 import { exactCopies, resemblanceTo } from './near-duplicates.ts';
+import { scalarsFrom } from './scalars.ts';
 
 const TEST_DIGITS = 1000;
 const FRESH_DIGITS = 3000;
@@ -56,19 +58,19 @@ export const experiment = defineExperiment({
     const all = pickDigits(digits, drawn.slice(0, used));
     const { labels, inputs } = params.shuffled ? shuffleLabels(all, 1, rng) : all;
     const take = (from: number, count: number) =>
-      part({ count: used, labels, inputs }, from, count);
+      partOf({ count: used, labels, inputs }, from, from + count);
     const own = take(0, params.digits);
     const test = take(params.digits, TEST_DIGITS);
     const fresh = take(params.digits + TEST_DIGITS, FRESH_DIGITS);
     const most = Math.min(Math.round(params.share * TEST_DIGITS), params.digits);
-    const leaked = part(test, 0, most);
+    const leaked = partOf(test, 0, most);
     const copies = params.copy === 'exact' ? leaked : altered(leaked, rng);
 
     const e = createEngine();
     const total = STAGES.length * params.steps;
     for (const [stage, ratio] of STAGES.entries()) {
       const planted = Math.round(ratio * most);
-      const train = planted === 0 ? own : joined(part(copies, 0, planted), own, params.digits);
+      const train = planted === 0 ? own : joined(partOf(copies, 0, planted), own, params.digits);
       const batches = createRng(seed + 0.1);
       const mlp = createMlp(e, batches, {
         inputs: DIGIT_PIXELS,
@@ -89,7 +91,7 @@ export const experiment = defineExperiment({
       const scores = {
         measured: accuracy(e, mlp, test),
         fresh: accuracy(e, mlp, fresh),
-        clean: accuracy(e, mlp, part(test, planted, TEST_DIGITS - planted)),
+        clean: accuracy(e, mlp, partOf(test, planted, TEST_DIGITS)),
       };
       const predicted = share + (1 - share) * scores.fresh;
       for (const [series, y] of Object.entries({ ...scores, formula: predicted })) {
@@ -99,7 +101,9 @@ export const experiment = defineExperiment({
       const resemblance = resemblanceTo(e, train);
       const found: boolean[] = [];
       for (let from = 0; from < TEST_DIGITS; from += LOOK) {
-        found.push(...resemblance(part(test, from, LOOK)).map((c) => c >= params.threshold));
+        found.push(
+          ...resemblance(partOf(test, from, from + LOOK)).map((c) => c >= params.threshold),
+        );
         yield { kind: 'progress', done: total, total };
       }
       const same = exactCopies(test, train);
@@ -116,7 +120,7 @@ export const experiment = defineExperiment({
         ...(finds > 0 ? { precision: hits / finds } : {}),
         ...(kept.length > 0 ? { purged: accuracy(e, mlp, chosen(test, kept)) } : {}),
       };
-      for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+      yield* scalarsFrom(scalars);
     }
   },
   claims,
@@ -131,17 +135,9 @@ function altered(set: DigitSet, rng: Rng): DigitSet {
   return { ...moved, inputs };
 }
 
-function part(set: DigitSet, from: number, count: number): DigitSet {
-  return {
-    count,
-    labels: set.labels.subarray(from, from + count),
-    inputs: set.inputs.subarray(from * DIGIT_PIXELS, (from + count) * DIGIT_PIXELS),
-  };
-}
-
 /** The first `count` digits of one set followed by another. */
 function joined(first: DigitSet, second: DigitSet, count: number): DigitSet {
-  const rest = part(second, 0, count - first.count);
+  const rest = partOf(second, 0, count - first.count);
   const labels = new Uint8Array(count);
   const inputs = new Float32Array(count * DIGIT_PIXELS);
   labels.set(first.labels);

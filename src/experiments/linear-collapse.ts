@@ -8,6 +8,7 @@ import { CHARTS, SCALARS } from './linear-collapse-words.ts';
 import { collapseGap } from './linear-probe.ts';
 import { accuracyOf, createPlaneClassifier } from './plane-classifier.ts';
 import { drawCloud } from './point-clouds.ts';
+import { scalarsFrom } from './scalars.ts';
 
 const POINTS = 400;
 const SEEDS = { seeds: [1, 2, 3, 4, 5], quorum: 5 } as const;
@@ -111,7 +112,7 @@ export const experiment = defineExperiment({
       bestLine: bestLineAccuracy(test),
       depthGain: losses.line - losses.linear,
     };
-    for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+    yield* scalarsFrom(scalars);
   },
   claims: [
     {

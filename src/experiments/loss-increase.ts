@@ -3,11 +3,14 @@ import { adam, createEngine, createRng, sgd } from '../engine/index.ts';
 import type { Observation, ParamValues } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
 import { createDigitLoss, linearCurvature } from './digit-loss.ts';
+import { chooseDigits, drawPlaces } from './digit-parts.ts';
 import { readDigits, trainingDigits } from './digits.ts';
 import { claims } from './loss-increase-claims.ts';
 import { CHARTS, DIGITS, PRESETS, params, SCALARS } from './loss-increase-words.ts';
-import { type PooledDigits, pickDigits, poolDigits } from './pooled-digits.ts';
+import { type PooledDigits, poolDigits } from './pooled-digits.ts';
+import { scalarsFrom } from './scalars.ts';
 import { sharpnessMeter } from './sharpness.ts';
+import { median } from './statistics.ts';
 
 const SWEEP_RATES = [0.05, 0.1, 0.25, 0.5, 0.9, 1.5, 1.9, 2.05];
 const SWEEP_STEPS = 120;
@@ -113,7 +116,8 @@ function* train(
   const every = Math.max(1, Math.round(how.steps / MEASUREMENTS));
   yield { step: 0, full: fullLoss(), shown: Number.NaN };
   for (let step = 1; step <= how.steps; step++) {
-    const batch = how.batch === set.count ? set : pickDigits(set, draw(how.batch, set.count));
+    const batch =
+      how.batch === set.count ? set : chooseDigits(set, drawPlaces(rng, how.batch, set.count));
     const shown = e.step(() => {
       const loss = model.loss(batch, (x) => e.dropout(x, how.dropout, rng));
       e.backward(loss);
@@ -125,10 +129,6 @@ function* train(
     const due = known === undefined && !how.adam && step % every === 0;
     const sharpness = due ? learningRate * meter(ROUNDS) : undefined;
     yield { step, full, shown, ...(sharpness === undefined ? {} : { sharpness }) };
-  }
-
-  function draw(size: number, count: number): number[] {
-    return Array.from({ length: size }, () => rng.int(count));
   }
 }
 
@@ -163,8 +163,7 @@ function* scalarsOf(own: Rises, plain: Rises): Generator<Observation, void, void
   );
   if (measured.length > 0) {
     values['sharpness-growth'] = Math.max(...measured) / (measured[0] as number);
-    const later = measured.slice(Math.ceil(measured.length / 10)).sort((a, b) => a - b);
-    values['sharpness-middle'] = later[Math.floor(later.length / 2)] as number;
+    values['sharpness-middle'] = median(measured.slice(Math.ceil(measured.length / 10)));
   }
-  for (const [name, value] of Object.entries(values)) yield { kind: 'scalar', name, value };
+  yield* scalarsFrom(values);
 }

@@ -2,20 +2,22 @@
 import { adam, createEngine, createRng, type Engine, type Rng } from '../engine/index.ts';
 import type { Observation, ParamValues } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
+import { chooseDigits, drawPlaces } from './digit-parts.ts';
 import { readDigits, testDigits, trainingDigits } from './digits.ts';
 import { claims } from './loss-slice-claims.ts';
 import { CHARTS, PRESETS, params, SCALARS } from './loss-slice-words.ts';
-import { type PooledDigits, pickDigits, poolDigits } from './pooled-digits.ts';
+import { type PooledDigits, poolDigits } from './pooled-digits.ts';
+import { scalarsFrom } from './scalars.ts';
 import { nonConvexShare, rimMedian, type Slice } from './slice-shape.ts';
 import {
   accuracyOn,
-  assign,
   createSlicedNet,
   filterNormalised,
   lossOn,
   moveTo,
   type SlicedNet,
 } from './sliced-net.ts';
+import { median } from './statistics.ts';
 
 const DIGITS = 500;
 const WIDTH = 24;
@@ -55,7 +57,7 @@ export const experiment = defineExperiment({
       cells: train.cells,
     });
     yield* training(e, net, train, rng, params.steps);
-    yield* scalars({
+    yield* scalarsFrom({
       parameters: net.parameters.reduce((sum, { size }) => sum + size, 0),
       'loss-trained': lossOn(e, net, train),
       accuracy: accuracyOn(e, net, test),
@@ -76,7 +78,7 @@ function* training(
 ): Generator<Observation, void, void> {
   const optimiser = adam(net.parameters, { learningRate: LEARNING_RATE });
   for (let step = 0; step < steps; step++) {
-    const batch = pickDigits(train, draw(rng, BATCH));
+    const batch = drawDigits(train, rng, BATCH);
     const y = e.step(() => {
       const loss = e.softmaxCrossEntropy(net.logits(batch), batch.labels);
       e.backward(loss);
@@ -104,8 +106,8 @@ function* oneWeight(
   const { trained } = line;
   const y = line.loss(0, train);
   yield { kind: 'point', chart: 'slice', series: 'trained', x: trained, y };
-  const sets = { full: train, 'batch-1': pickDigits(train, draw(rng, batch)) };
-  const all = { ...sets, 'batch-2': pickDigits(train, draw(rng, batch)) };
+  const sets = { full: train, 'batch-1': drawDigits(train, rng, batch) };
+  const all = { ...sets, 'batch-2': drawDigits(train, rng, batch) };
   const parabola = line.parabola(train);
   for (let i = 0; i < SLICE_POINTS; i++) {
     const by = range * ((2 * i) / (SLICE_POINTS - 1) - 1);
@@ -133,7 +135,7 @@ function* manyWeights(
     if (line.loss(1, train) === centre && line.loss(-1, train) === centre) flat++;
   }
   const last = net.weights.length - 1;
-  const batches = Array.from({ length: PROBE_BATCHES }, () => pickDigits(train, draw(rng, 32)));
+  const batches = Array.from({ length: PROBE_BATCHES }, () => drawDigits(train, rng, 32));
   const ratios: number[] = [];
   const shifts: number[] = [];
   for (let probe = 0; probe < OUTPUT_PROBES; probe++) {
@@ -146,7 +148,7 @@ function* manyWeights(
     shifts.push(Math.max(...lowest) - Math.min(...lowest));
     yield { kind: 'progress', done: 2, total: 3 };
   }
-  yield* scalars({
+  yield* scalarsFrom({
     'flat-first': flat / FLAT_PROBES,
     'over-parabola': median(ratios),
     'batch-shift': median(shifts),
@@ -180,7 +182,7 @@ function* twoDirections(
     }
     yield { kind: 'field', chart: 'surface', columns: side, rows: side, values };
     const slice: Slice = { side, values };
-    yield* scalars({
+    yield* scalarsFrom({
       'non-convex': nonConvexShare(slice),
       rim: rimMedian(slice),
       lowest: Math.min(...values),
@@ -195,10 +197,10 @@ function lineThrough(e: Engine, net: SlicedNet, layer: number, index: number) {
   const trained = values[index] as number;
   const loss = (by: number, set: PooledDigits): number => {
     values[index] = trained + by;
-    assign(weight, values);
+    weight.assign(values);
     const y = lossOn(e, net, set);
     values[index] = trained;
-    assign(weight, values);
+    weight.assign(values);
     return y;
   };
   const parabola = (set: PooledDigits) => {
@@ -210,14 +212,6 @@ function lineThrough(e: Engine, net: SlicedNet, layer: number, index: number) {
   return { trained, loss, parabola };
 }
 
-function draw(rng: Rng, size: number): number[] {
-  return Array.from({ length: size }, () => rng.int(DIGITS));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-}
-
-function* scalars(values: Readonly<Record<string, number>>): Generator<Observation, void, void> {
-  for (const [name, value] of Object.entries(values)) yield { kind: 'scalar', name, value };
+function drawDigits(set: PooledDigits, rng: Rng, size: number): PooledDigits {
+  return chooseDigits(set, drawPlaces(rng, size, DIGITS));
 }

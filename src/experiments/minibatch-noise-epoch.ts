@@ -1,8 +1,9 @@
 // One epoch of training with mini-batches of several sizes, from the same start.
 import { createEngine, createRng, sgd } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
-import { pick, samplerOf } from './batch-gradients.ts';
+import { samplerOf } from './batch-gradients.ts';
 import { createMlp } from './deep-mlp.ts';
+import { chooseDigits } from './digit-parts.ts';
 import { trainStep } from './digit-training.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
 
@@ -65,7 +66,7 @@ export function* trainEpochs(
         if (step === updates) yield { kind: 'scalar', name: `epoch-${size}`, value: y };
       }
       if (step === updates) continue;
-      trainStep(e, mlp, optimiser, pick(train, next(size)));
+      trainStep(e, mlp, optimiser, chooseDigits(train, next(size)));
       yield tick();
     }
   }

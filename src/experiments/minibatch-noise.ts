@@ -2,8 +2,9 @@
 import { createEngine, createRng, sgd } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
-import { gradientReader, pick, samplerOf, squaredDistance } from './batch-gradients.ts';
+import { gradientReader, samplerOf, squaredDistance } from './batch-gradients.ts';
 import { createMlp } from './deep-mlp.ts';
+import { chooseDigits } from './digit-parts.ts';
 import { drawBatch, trainStep } from './digit-training.ts';
 import { type DigitSet, readDigits, trainingDigits } from './digits.ts';
 import { logLogSlope } from './log-log-slope.ts';
@@ -126,7 +127,7 @@ function* scatter(
     const next = samplerOf(sampling, set, rng);
     let variance = 0;
     for (let k = 1; k <= draws; k++) {
-      const gradient = gradientOf(pick(set, next(size)));
+      const gradient = gradientOf(chooseDigits(set, next(size)));
       variance += squaredDistance(gradient, full) / draws;
       yield tick();
       if (size !== AVERAGED) continue;
@@ -174,7 +175,7 @@ function* noiseOf(
   const full = gradientOf(set);
   const deviations = new Float64Array(set.count);
   for (let i = 0; i < set.count; i++) {
-    deviations[i] = squaredDistance(gradientOf(pick(set, [i])), full);
+    deviations[i] = squaredDistance(gradientOf(chooseDigits(set, [i])), full);
     yield tick();
   }
   const total = sumOf(deviations);

@@ -2,19 +2,13 @@
 import { createRng, exact, type Rng } from '../engine/index.ts';
 import type { Observation, ParamValues } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
-import {
-  type At,
-  type Critical,
-  findCritical,
-  isCopy,
-  kindOf,
-  moved,
-  norm,
-} from './critical-search.ts';
+import { type At, type Critical, findCritical, isCopy, kindOf, moved } from './critical-search.ts';
 import { type CurveTask, curveAt, secondOrder } from './curve-net.ts';
 import { claims } from './minimum-check-claims.ts';
 import { CHARTS, PRESETS, params, SCALARS } from './minimum-check-words.ts';
+import { norm } from './norms.ts';
 import { type LogisticTask, logistic, logisticSmoothness } from './ridge-logistic.ts';
+import { mean, share } from './statistics.ts';
 
 const POINTS = 30;
 const NOISE = 0.1;
@@ -189,12 +183,4 @@ function* convexProblem(rng: Rng, penalty: number): Generator<Observation, void,
   }
   yield { kind: 'scalar', name: 'bound-ratio', value: ratio };
   yield { kind: 'scalar', name: 'bound-last', value: bound };
-}
-
-function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  return items.filter(holds).length / items.length;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

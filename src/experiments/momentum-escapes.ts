@@ -12,6 +12,7 @@ import {
   params,
   SCALARS,
 } from './momentum-escapes-words.ts';
+import { share } from './statistics.ts';
 
 const EXTENT = 2;
 const STARTS = 200;
@@ -124,8 +125,4 @@ function* drawPaths(
       yield { kind: 'point', chart: 'position', series: 'barrier', x: step, y: barrier };
     }
   }
-}
-
-function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  return items.filter(holds).length / items.length;
 }

@@ -6,6 +6,7 @@ import { defineExperiment } from '../model/index.ts';
 import { claims } from './momentum-claims.ts';
 import { params } from './momentum-params.ts';
 import { CHARTS, SCALARS } from './momentum-words.ts';
+import { mean, sampleVariance } from './statistics.ts';
 
 /** Distance at which a diverging path is given up. */
 const LOST = 1e6;
@@ -171,7 +172,5 @@ function* walkQuadratic(
 }
 
 function moments(values: readonly number[]): { mean: number; variance: number } {
-  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
-  const squares = values.reduce((sum, v) => sum + (v - mean) * (v - mean), 0);
-  return { mean, variance: squares / (values.length - 1) };
+  return { mean: mean(values), variance: sampleVariance(values) };
 }

@@ -1,9 +1,10 @@
 // Running digits through a network with batch normalisation, in either mode.
 import type { Engine } from '../engine/index.ts';
-import { argmaxRows } from '../engine/index.ts';
+import { partOf } from './digit-parts.ts';
 import type { DigitSet } from './digits.ts';
-import { chooseDigits, HALF_SIDE } from './half-size-digits.ts';
+import { HALF_SIDE } from './half-size-digits.ts';
 import type { NormalizedCnn } from './normalized-cnn.ts';
+import { countRight } from './right-answers.ts';
 
 /** The digits of a set as images. */
 export function imagesOf(e: Engine, set: DigitSet) {
@@ -26,14 +27,11 @@ export function cnnAccuracy(
 ): number {
   let right = 0;
   for (let from = 0; from < set.count; from += size) {
-    const length = Math.min(size, set.count - from);
-    const part = chooseDigits(
-      set,
-      Array.from({ length }, (_, i) => from + i),
-    );
+    const part = partOf(set, from, Math.min(from + size, set.count));
     const pass = { training, momentum: 1 };
-    const guesses = e.step(() => e.noGrad(() => argmaxRows(cnn.forward(imagesOf(e, part), pass))));
-    right += guesses.filter((guess, i) => guess === part.labels[i]).length;
+    right += e.step(() =>
+      e.noGrad(() => countRight(cnn.forward(imagesOf(e, part), pass), part.labels)),
+    );
   }
   return right / set.count;
 }

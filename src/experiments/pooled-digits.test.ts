@@ -1,6 +1,7 @@
 // Tests of pooled digits: means of blocks, and picking by index.
 import { expect, test } from 'vitest';
-import { pickDigits, poolDigits } from './pooled-digits.ts';
+import { chooseDigits } from './digit-parts.ts';
+import { poolDigits } from './pooled-digits.ts';
 
 const inputs = new Float32Array(2 * 784);
 // The second digit has ink in the last block of 4 x 4 pixels: rows and columns 24 to 27.
@@ -15,7 +16,7 @@ test('each cell is the mean of its block', () => {
 });
 
 test('picked digits come in the order asked for, and may repeat', () => {
-  const picked = pickDigits(poolDigits(set, 7), [1, 0, 1]);
+  const picked = chooseDigits(poolDigits(set, 7), [1, 0, 1]);
   expect([...picked.labels]).toEqual([8, 3, 8]);
   expect(picked.inputs[15]).toBeCloseTo(2 / 49, 7);
   expect(picked.inputs[47]).toBeCloseTo(2 / 49, 7);

@@ -29,16 +29,3 @@ export function poolDigits(set: DigitSet, block: 2 | 4 | 7): PooledDigits {
   }
   return { count: set.count, cells, labels: set.labels, inputs };
 }
-
-/** The digits at `indices`, in that order. */
-export function pickDigits(set: PooledDigits, indices: ArrayLike<number>): PooledDigits {
-  const { cells } = set;
-  const labels = new Uint8Array(indices.length);
-  const inputs = new Float32Array(indices.length * cells);
-  for (let i = 0; i < indices.length; i++) {
-    const from = indices[i] as number;
-    labels[i] = set.labels[from] as number;
-    inputs.set(set.inputs.subarray(from * cells, (from + 1) * cells), i * cells);
-  }
-  return { count: indices.length, cells, labels, inputs };
-}

@@ -1,6 +1,7 @@
 // The networks that regularization compares: each with its method, early stopping with a second one.
 import type { Engine } from '../engine/index.ts';
-import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
+import { partOf } from './digit-parts.ts';
+import type { DigitSet } from './digits.ts';
 import {
   createLearner,
   type LearnerSettings,
@@ -54,8 +55,8 @@ function earlyStopping(
   settings: LearnerSettings & { readonly retrain: boolean },
 ): Entrant {
   const seen = Math.round(TRAINED_SHARE * digits.count);
-  const train = part(digits, 0, seen);
-  const validation = part(digits, seen, digits.count);
+  const train = partOf(digits, 0, seen);
+  const validation = partOf(digits, seen, digits.count);
   const scout = createLearner(e, 'none', seed, settings);
   const second = settings.retrain ? createLearner(e, 'none', seed, settings) : undefined;
   const handed = second ?? scout;
@@ -72,13 +73,5 @@ function earlyStopping(
     },
     score: (set) => handed.score(set, best?.snapshot),
     firstWeights: () => (best?.snapshot ?? handed.snapshot())[0] as ArrayLike<number>,
-  };
-}
-
-function part(set: DigitSet, from: number, to: number): DigitSet {
-  return {
-    count: to - from,
-    labels: set.labels.slice(from, to),
-    inputs: set.inputs.slice(from * DIGIT_PIXELS, to * DIGIT_PIXELS),
   };
 }

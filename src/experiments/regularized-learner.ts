@@ -1,16 +1,9 @@
 // A small digit classifier trained with one regulariser or none.
-import {
-  argmaxRows,
-  createRng,
-  type Engine,
-  initial,
-  type Rng,
-  sgd,
-  type Tensor,
-} from '../engine/index.ts';
+import { createRng, type Engine, initial, type Rng, sgd, type Tensor } from '../engine/index.ts';
 import { shiftedAtRandom } from './digit-shift.ts';
 import { drawBatch } from './digit-training.ts';
 import { DIGIT_PIXELS, type DigitSet } from './digits.ts';
+import { countRight } from './right-answers.ts';
 import { softThreshold } from './soft-threshold.ts';
 
 export const REGULARIZERS = [
@@ -104,7 +97,7 @@ export function createLearner(
           const used = at?.map((values, i) => e.tensor(values, (parameters[i] as Tensor).shape));
           const x = e.tensor(set.inputs, [set.count, DIGIT_PIXELS]);
           const logits = forward(e, x, used ?? parameters);
-          const wrong = argmaxRows(logits).filter((guess, i) => guess !== set.labels[i]).length;
+          const wrong = set.count - countRight(logits, set.labels);
           const loss = e.softmaxCrossEntropy(logits, set.labels).item();
           return { error: wrong / set.count, loss };
         }),

@@ -4,6 +4,7 @@ import { createRng } from '../engine/index.ts';
 import type { DigitSet } from './digits.ts';
 import { createLayeredMlp, type LayeredSpec } from './layered-mlp.ts';
 import { logitsOf } from './layered-training.ts';
+import { norm } from './norms.ts';
 
 export interface Rescaled {
   /** Largest change of a logit over the largest logit. */
@@ -43,10 +44,4 @@ function largest(values: ArrayLike<number>): number {
   let most = 0;
   for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] as number);
   return most;
-}
-
-function norm(values: ArrayLike<number>): number {
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] as number) * (values[i] as number);
-  return Math.sqrt(squares);
 }

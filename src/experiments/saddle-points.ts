@@ -7,6 +7,8 @@ import { type PooledDigits, poolDigits } from './pooled-digits.ts';
 import { criticalPoints, drawWaves, type IndexLaw, indexLaw } from './random-landscape.ts';
 import { claims } from './saddle-points-claims.ts';
 import { CHARTS, PRESETS, params, SCALARS } from './saddle-points-words.ts';
+import { scalarsFrom } from './scalars.ts';
+import { mean, sampleVariance } from './statistics.ts';
 import { finalLoss } from './width-restarts.ts';
 
 const WIDTHS = [2, 4, 8, 16, 32];
@@ -67,7 +69,7 @@ function* theLaw(rng: Rng, dimension: number, samples: number): Generator<Observ
   const ratios = minima.slice(1).map((share, i) => share / (minima[i] as number));
   const rises = heights.slice(1).map((height, k) => height - (heights[k] as number));
   const extrema = (last.shares[0] as number) + (last.shares[dimension] as number);
-  yield* scalars({
+  yield* scalarsFrom({
     'minima-plane': minima[1] as number,
     'minima-high': minima[dimension - 1] as number,
     'worst-ratio': Math.max(...ratios),
@@ -111,18 +113,17 @@ function* theRestarts(
       losses.push(next.value);
       yield { kind: 'point', chart: 'losses', series: 'loss', x: width, y: next.value };
     }
-    const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-    const squares = losses.reduce((sum, loss) => sum + (loss - mean) * (loss - mean), 0);
-    const sd = Math.sqrt(squares / (losses.length - 1));
-    byWidth.push({ mean, sd, losses });
+    const centre = mean(losses);
+    const sd = Math.sqrt(sampleVariance(losses));
+    byWidth.push({ mean: centre, sd, losses });
     yield { kind: 'point', chart: 'spread', series: 'sd', x: width, y: sd };
-    yield { kind: 'point', chart: 'spread', series: 'relative', x: width, y: sd / mean };
+    yield { kind: 'point', chart: 'spread', series: 'relative', x: width, y: sd / centre };
   }
   const [narrow, wide] = [byWidth[0], byWidth[byWidth.length - 1]] as [
     (typeof byWidth)[number],
     (typeof byWidth)[number],
   ];
-  yield* scalars({
+  yield* scalarsFrom({
     'spread-narrow': narrow.sd,
     'spread-wide': wide.sd,
     'relative-narrow': narrow.sd / narrow.mean,
@@ -130,8 +131,4 @@ function* theRestarts(
     'worst-wide': Math.max(...wide.losses),
     'best-narrow': Math.min(...narrow.losses),
   });
-}
-
-function* scalars(values: Readonly<Record<string, number>>): Generator<Observation, void, void> {
-  for (const [name, value] of Object.entries(values)) yield { kind: 'scalar', name, value };
 }

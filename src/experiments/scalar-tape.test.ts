@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../engine/index.ts';
-import { centralDifferences, engineGradient, relativeError } from './backprop-check.ts';
+import { centralDifferences, engineGradient } from './backprop-check.ts';
+import { relativeError } from './norms.ts';
 import {
   drawNetwork,
   networkTape,

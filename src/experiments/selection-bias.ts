@@ -3,6 +3,7 @@ import { createRng, exact, type Rng } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
 import { chooseFeature, drawNoise, nestedCrossValidate } from './cross-validated-choice.ts';
+import { scalarsFrom } from './scalars.ts';
 import { claims } from './selection-bias-claims.ts';
 import { params } from './selection-bias-params.ts';
 import { CHARTS, PRESETS, SCALARS } from './selection-bias-words.ts';
@@ -67,7 +68,7 @@ export const experiment = defineExperiment({
         asymptote: optimismAsymptote(k, items, accuracy),
         exact: formula - accuracy,
       };
-      for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+      yield* scalarsFrom(scalars);
     }
     yield* compareCrossValidation(params.features, rng, repeats);
   },

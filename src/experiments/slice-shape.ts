@@ -1,4 +1,5 @@
 // The shape of a two-dimensional slice of a loss: where it bends downwards, and how high its rim is.
+import { median } from './statistics.ts';
 
 /** Values on a square grid, row after row. */
 export interface Slice {
@@ -33,11 +34,9 @@ export function nonConvexShare({ side, values }: Slice): number {
 /** The median of the values on the edge of the grid. */
 export function rimMedian({ side, values }: Slice): number {
   const last = side - 1;
-  const rim = [...values]
-    .filter((_, i) => {
-      const [row, column] = [Math.floor(i / side), i % side];
-      return row === 0 || column === 0 || row === last || column === last;
-    })
-    .sort((a, b) => a - b);
-  return rim[Math.floor(rim.length / 2)] as number;
+  const rim = [...values].filter((_, i) => {
+    const [row, column] = [Math.floor(i / side), i % side];
+    return row === 0 || column === 0 || row === last || column === last;
+  });
+  return median(rim);
 }

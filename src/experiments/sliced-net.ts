@@ -1,7 +1,8 @@
 // A deep network on pooled digits, with batch normalisation or skip connections or neither, and slices of its loss.
 import type { Engine, Rng, Tensor } from '../engine/index.ts';
-import { argmaxRows, initial } from '../engine/index.ts';
+import { initial } from '../engine/index.ts';
 import type { PooledDigits } from './pooled-digits.ts';
+import { countRight } from './right-answers.ts';
 
 const CLASSES = 10;
 
@@ -73,8 +74,7 @@ export function lossOn(e: Engine, net: SlicedNet, set: PooledDigits): number {
 
 /** Share of the digits of `set` whose largest logit is the right one. */
 export function accuracyOn(e: Engine, net: SlicedNet, set: PooledDigits): number {
-  const guesses = e.step(() => e.noGrad(() => argmaxRows(net.logits(set))));
-  return guesses.filter((guess, i) => guess === set.labels[i]).length / set.count;
+  return e.step(() => e.noGrad(() => countRight(net.logits(set), set.labels))) / set.count;
 }
 
 /** Puts the weights at trained + a first + b second (`trained` and directions one array a layer). */
@@ -90,16 +90,8 @@ export function moveTo(
       Float64Array,
       Float64Array,
     ];
-    assign(
-      weight,
-      start.map((x, i) => x + a * (one[i] as number) + b * (two[i] as number)),
-    );
+    weight.assign(start.map((x, i) => x + a * (one[i] as number) + b * (two[i] as number)));
   }
-}
-
-/** Puts `values` in the place of a weight matrix's. */
-export function assign(weight: Tensor, values: ArrayLike<number>): void {
-  weight.tape.backend.write(weight.pointer, values);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 } from './digit-training.ts';
 import { DIGIT_PIXELS, readDigits, testDigits, trainingDigits } from './digits.ts';
 import { type GradientProbe, probeGradients } from './gradient-probe.ts';
+import { mean } from './statistics.ts';
 import { claims } from './vanishing-gradient-claims.ts';
 import { params } from './vanishing-gradient-params.ts';
 
@@ -167,7 +168,7 @@ function* describeProbe(
   const scalars: Record<string, number> = {
     ratio: first / (weightNorms.at(-1) as number),
     first,
-    mean: means.reduce((sum, m) => sum + m, 0) / means.length,
+    mean: mean(means),
     spread: spreads.at(-1) as number,
   };
   if (signalNorms.length > 1) {

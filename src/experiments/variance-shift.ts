@@ -4,6 +4,7 @@ import { createRng } from '../engine/index.ts';
 import type { DigitSet } from './digits.ts';
 import type { LayeredMlp } from './layered-mlp.ts';
 import { logitsOf } from './layered-training.ts';
+import { median, variance } from './statistics.ts';
 
 /**
  * The median over units of (variance over `set` in evaluation mode) / (running variance), at the
@@ -26,12 +27,11 @@ export function varianceShift(e: Engine, mlp: LayeredMlp, set: DigitSet): number
   );
   const stored = (mlp.statistics[last] as RunningStatistics).variance();
   const { width } = mlp.spec;
-  const ratios = Array.from(stored, (variance, unit) => {
+  const ratios = Array.from(stored, (running, unit) => {
     const column = Array.from({ length: set.count }, (_, i) => seen[i * width + unit] as number);
-    const mean = column.reduce((sum, z) => sum + z, 0) / column.length;
-    return column.reduce((sum, z) => sum + (z - mean) * (z - mean), 0) / column.length / variance;
+    return variance(column) / running;
   });
-  return ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)] as number;
+  return median(ratios);
 }
 
 /** Replaces the running statistics by those of `set`, measured without dropout. */

@@ -3,6 +3,7 @@ import { createRng, exact } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
 import { logLogSlope } from './log-log-slope.ts';
+import { scalarsFrom } from './scalars.ts';
 import {
   followDifferences,
   followGradient,
@@ -104,7 +105,7 @@ export const experiment = defineExperiment({
       if (name !== 'Gradient' && own !== undefined && gradient !== undefined) {
         scalars[`ratio${name}`] = own / gradient;
       }
-      for (const [name, value] of Object.entries(scalars)) yield { kind: 'scalar', name, value };
+      yield* scalarsFrom(scalars);
     }
   },
   claims,
