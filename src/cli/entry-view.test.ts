@@ -8,7 +8,7 @@ import { parseContent } from '../content/index.ts';
 import { halving, halvingEvidence, sampleFiles, sampleKnown } from '../content/sample.fixture.ts';
 import { parseListing } from '../model/index.ts';
 import { entryJson } from './entry-json.ts';
-import { entryLines, summaryText } from './entry-view.ts';
+import { entryLines } from './entry-view.ts';
 import { catalogueSearch, findEntry } from './lookup.ts';
 
 const colors = pc.createColors(false);
@@ -171,10 +171,6 @@ test('a claim without evidence says so', () => {
   expect(lines).toContain('After three it is [not measured yet]. xₙ = 2⁻ⁿ');
 });
 
-test('the summary is the one-line answer as plain text', () => {
-  expect(summaryText(view('why-halve', 'en'))).toBe('A half each time gets small soon [1].');
-});
-
 test('the JSON of an entry holds its sections and claims', () => {
   const json = entryJson(view('why-halve', 'en'));
   expect(json.sections[3]?.text).toContain('After three it is 12.5%');
@@ -187,7 +183,7 @@ test('the JSON of an entry holds its sections and claims', () => {
 });
 
 test('names in both languages, slugs and unique beginnings find an entry', () => {
-  const search = catalogueSearch(catalogue, colors);
+  const search = catalogueSearch(catalogue);
   const find = (query: string) => {
     const found = findEntry(catalogue, search, query, 'en');
     return 'entry' in found ? found.entry.slug : found.near.map(({ slug }) => slug);

@@ -50,16 +50,6 @@ export function entryLines(view: FullView, only?: SectionId): string[] {
   ];
 }
 
-/** The one-line answer without styles, on one line. */
-export function summaryText(view: Omit<FullView, 'width'>): string {
-  const section = view.entry.bodies[view.lang].find(({ id }) => id === 'one-line');
-  return (section?.nodes ?? [])
-    .flatMap((node) => inlineSpans([node], view, (text) => text))
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ');
-}
-
 /** The numbered list of sources; the numbers are those of the citations. */
 export function sourceLines({ entry, width }: FullView): string[] {
   return entry.sources.flatMap((source, i) => {

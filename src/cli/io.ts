@@ -1,4 +1,5 @@
 // What commands use of the process, passed in so that tests read what was written.
+import { createInterface } from 'node:readline';
 import pc from 'picocolors';
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -14,6 +15,8 @@ export interface Io {
   readonly columns: number;
   readonly colors: Colors;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The lines of the standard input as they come, without their ends. */
+  lines(): AsyncIterable<string>;
   /** Calls `listener` on Ctrl-C in place of ending the process; returns how to undo that. */
   onInterrupt(listener: () => void): () => void;
 }
@@ -23,7 +26,7 @@ const WIDEST = 100;
 
 /** The process as commands see it. */
 export function processIo(process: NodeJS.Process): Io {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   const colored = stdout.isTTY === true && env.TERM !== 'dumb';
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
   const isOff = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
@@ -46,6 +49,7 @@ export function processIo(process: NodeJS.Process): Io {
     columns: Math.max(40, Math.min(WIDEST, stdout.columns ?? 80)),
     colors: pc.createColors(!isOff && (colored || forced)),
     env,
+    lines: () => createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     onInterrupt: (listener) => {
       process.on('SIGINT', listener);
       return () => process.off('SIGINT', listener);

@@ -30,7 +30,7 @@ export const look: Command = {
     if (query === '') throw new UserError('Name the entry to look up, such as "deepdict relu".');
     const section = sectionOf(given.section);
     const catalogue = await loadCatalogue(root, { allowMissingEvidence: true });
-    const found = findEntry(catalogue, catalogueSearch(catalogue, io.colors), query, lang);
+    const found = findEntry(catalogue, catalogueSearch(catalogue), query, lang);
     if ('near' in found) {
       const { several, nothingFound, near } = WORDS[lang];
       const exact = found.near.some(({ tier }) => tier === 'exact' || tier === 'prefix');

@@ -1,35 +1,16 @@
 // Finds the entry that a reader means, by its slug or by a name in either language.
 import type { Catalogue } from '../build/catalogue.ts';
+import { searchDocuments } from '../build/search-documents.ts';
 import type { ParsedEntry } from '../content/index.ts';
-import type { Lang, Text } from '../model/index.ts';
+import type { Lang } from '../model/index.ts';
 import type { Search, SearchRow } from '../search/index.ts';
-import { createSearch } from '../search/index.ts';
-import { summaryText } from './entry-view.ts';
-import type { Colors } from './io.ts';
+import { createIndex, openSearch } from '../search/index.ts';
 
 export type Found = { readonly entry: ParsedEntry } | { readonly near: readonly SearchRow[] };
 
-/** The one-line answers of an entry without styles. */
-export function summaryOf(catalogue: Catalogue, entry: ParsedEntry, colors: Colors): Text {
-  const inLang = (lang: Lang) => summaryText({ catalogue, entry, lang, colors });
-  return { ko: inLang('ko'), en: inLang('en') };
-}
-
 /** A search over the entries of the catalogue. */
-export function catalogueSearch(catalogue: Catalogue, colors: Colors): Search {
-  return createSearch(
-    catalogue.entries.map((entry) => {
-      const { ko, en } = entry.words;
-      return {
-        slug: entry.slug,
-        kind: entry.kind,
-        title: { ko: ko.title, en: en.title },
-        aliases: { ko: ko.aliases, en: en.aliases },
-        searchPhrases: { ko: ko.searchPhrases, en: en.searchPhrases },
-        summary: summaryOf(catalogue, entry, colors),
-      };
-    }),
-  );
+export function catalogueSearch(catalogue: Catalogue): Search {
+  return openSearch(createIndex(searchDocuments(catalogue.entries)));
 }
 
 /** The entry of a slug or name; a beginning of a name counts when it is that of one entry only. */

@@ -25,17 +25,37 @@ export const search: Command = {
         en: `At most n (default ${DEFAULT_LIMIT})`,
       },
     },
+    stdin: {
+      help: {
+        ko: '표준 입력의 각 줄을 차례로 찾습니다',
+        en: 'Look up each line of the standard input in turn',
+      },
+    },
     ...JSON_OPTION,
   }),
   async run({ io, lang, root, words, given }: Context) {
     const query = words.join(' ');
-    if (query === '') {
+    const isStream = given.stdin === true;
+    if (isStream && query !== '') {
+      throw new UserError(
+        `--stdin reads the queries from the standard input; leave out "${query}".`,
+      );
+    }
+    if (!isStream && query === '') {
       throw new UserError('Say what to search for, such as: deepdict search "why relu".');
     }
     const limit = limitOf(given.limit);
-    const catalogue = await loadCatalogue(root, { allowMissingEvidence: true });
-    const index = catalogueSearch(catalogue, io.colors);
-    const rows = index.search(query, { lang, limit });
+    const index = catalogueSearch(await loadCatalogue(root, { allowMissingEvidence: true }));
+    const options = { lang, limit };
+    if (isStream) {
+      for await (const line of io.lines()) {
+        const results = index.search(line, options);
+        if (given.json === true) io.out(JSON.stringify({ query: line, results }));
+        else io.out([line, ...searchLines(results, lang)].join('\n'));
+      }
+      return EXIT.ok;
+    }
+    const rows = index.search(query, options);
     if (given.json === true) io.out(JSON.stringify(rows, null, 2));
     else if (rows.length > 0) io.out(searchLines(rows, lang).join('\n'));
     if (rows.length > 0) return EXIT.ok;

@@ -1,3 +1,5 @@
 // The public surface of search.
-export { createSearch } from './search.ts';
+export { createIndex } from './create-index.ts';
+export { openSearch } from './search.ts';
 export type { Search, SearchDocument, SearchOptions, SearchRow, Tier } from './types.ts';
+export { TIERS } from './types.ts';

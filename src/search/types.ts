@@ -1,31 +1,47 @@
 // What goes into a search and what comes out.
 import type { EntryKind, Lang, Text } from '../model/index.ts';
 
-/** What the search knows of an entry; data/search.json is a list of these. */
+/** What the index is built of. */
 export interface SearchDocument {
   readonly slug: string;
   readonly kind: EntryKind;
   readonly title: Text;
   readonly aliases: Readonly<Record<Lang, readonly string[]>>;
+  /** How people describe the thing or ask for it; searched, never shown. */
   readonly searchPhrases: Readonly<Record<Lang, readonly string[]>>;
-  /** The one-line answer, as plain text. */
-  readonly summary: Text;
+  /** The one-line answer and the key points, as plain text. */
+  readonly texts: Readonly<Record<Lang, readonly string[]>>;
+  /** Slugs of the senses of a word with several; they are found with it. */
+  readonly senses: readonly string[];
 }
 
-/**
- * How a row was found, best first: the whole name; its beginning; the beginning of a later word of
- * it; part of a search phrase; most words of a query of three or more somewhere in the entry; a name
- * inside the query; some words of the query; a name spelt almost like the query.
- */
-export type Tier =
-  | 'exact'
-  | 'prefix'
-  | 'word'
-  | 'phrase'
-  | 'sentence'
-  | 'mention'
-  | 'text'
-  | 'near';
+/** How a row was found, best first. */
+export const TIERS = [
+  /** The whole name. */
+  'exact',
+  /** A sense of a word that is one of its names. */
+  'sense',
+  /** The whole name once a Korean particle or ending is gone. */
+  'particle',
+  /** The same words in other forms or another order. */
+  'stem',
+  /** The initial consonants of its syllables, or the first of them. */
+  'initials',
+  /** The beginning of a name, also in the middle of a syllable. */
+  'prefix',
+  /** The beginning of a later word of a name. */
+  'word',
+  /** A name that sounds the same in the other script. */
+  'sound',
+  /** A name, or the beginning of one, with slips of the hand. */
+  'fuzzy',
+  /** What the query says, as a sentence or description. */
+  'text',
+  /** Spelt somewhat like the query: only suggested. */
+  'near',
+] as const;
+
+export type Tier = (typeof TIERS)[number];
 
 export interface SearchRow {
   readonly slug: string;
@@ -44,8 +60,10 @@ export interface SearchOptions {
 }
 
 export interface Search {
-  /** Entries for what is typed so far, best first, each once; empty for an empty query. */
+  /** Entries for what is typed so far, best first, each once; empty when nothing fits. */
   search(query: string, options?: SearchOptions): SearchRow[];
-  /** Entries whose names are spelt almost like the query, for when nothing is found. */
+  /** Entries whose names are spelt somewhat like the query, for when nothing is found. */
   suggest(query: string, options?: SearchOptions): SearchRow[];
+  /** The row of a slug, as when its title is looked up; undefined when there is none. */
+  entry(slug: string): SearchRow | undefined;
 }

@@ -2,13 +2,17 @@
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../model/index.ts';
+import { createIndex } from '../../search/index.ts';
 import type { WebBundle } from '../bundle.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { searchDocuments } from '../search-documents.ts';
 import { readBenchmark } from './benchmark.ts';
 import { brokenLinks } from './broken-links.ts';
 import { createSite } from './context.ts';
 import { STAMP } from './freshness.ts';
 import { siteFiles } from './site-files.ts';
+
+const SEARCH_INDEX = 'data/search.bin';
 
 export interface BuildOptions {
   /** Hears of each step; silent when left out. */
@@ -43,6 +47,7 @@ export async function buildSite(root: string, options: BuildOptions = {}): Promi
     const broken = brokenLinks(files);
     if (broken.length > 0) throw new Error(`The site is not whole:\n${broken.join('\n')}`);
     await writeFiles(fresh, files);
+    await writeFile(join(fresh, SEARCH_INDEX), createIndex(searchDocuments(catalogue.entries)));
     await copyDigits(root, fresh);
     await listForOffline(fresh);
     // Not for readers: listed for them, it would make every build an update.

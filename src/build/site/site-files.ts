@@ -1,7 +1,6 @@
 // Every file of the site that comes from the catalogue: pages and the data that they fetch.
 
 import { LANGS } from '../../model/index.ts';
-import type { SearchDocument } from '../../search/index.ts';
 import type { Site } from './context.ts';
 import { entryPage } from './entry-page.ts';
 import { experimentPage } from './experiment-page.ts';
@@ -46,20 +45,9 @@ function pages(site: Site): [string, string][] {
   return [at('/', languagePage(bundle)), ['404.html', notFoundPage(bundle, 'ko')], ...perLang];
 }
 
-function data({ catalogue, summaries }: Site): [string, string][] {
+function data({ catalogue }: Site): [string, string][] {
   const json = (value: unknown) => `${JSON.stringify(value)}\n`;
-  const documents = catalogue.entries.map(
-    ({ slug, kind, words: { ko, en } }): SearchDocument => ({
-      slug,
-      kind,
-      title: { ko: ko.title, en: en.title },
-      aliases: { ko: ko.aliases, en: en.aliases },
-      searchPhrases: { ko: ko.searchPhrases, en: en.searchPhrases },
-      summary: summaries.get(slug) ?? { ko: '', en: '' },
-    }),
-  );
   return [
-    ['data/search.json', json(documents)],
     ...[...catalogue.evidence].map(([slug, evidence]): [string, string] => [
       `data/evidence/${slug}.json`,
       json(evidence),

@@ -18,21 +18,19 @@ export interface LookUp {
 }
 
 const LIMIT = 8;
-const INDEX = '/data/search.json';
+const INDEX = '/data/search.bin';
 
-/** @throws when matcher or index cannot be fetched. */
+/** @throws when matcher or index cannot be fetched or read. */
 export async function loadLookUp(lang: Lang): Promise<LookUp> {
-  const [{ createSearch }, response] = await Promise.all([
+  const [{ openSearch }, response] = await Promise.all([
     import('../../search/index.ts'),
     fetch(INDEX),
   ]);
   if (!response.ok) throw new Error(`${INDEX}: HTTP ${response.status}`);
-  const documents = await response.json();
-  const search = createSearch(documents);
-  const entries: readonly FoundEntry[] = documents;
+  const search = openSearch(new Uint8Array(await response.arrayBuffer()));
   return {
     find: (query) => search.search(query, { lang, limit: LIMIT }),
     near: (query) => search.suggest(query, { lang }),
-    recent: () => recentSlugs().flatMap((slug) => entries.filter((entry) => entry.slug === slug)),
+    recent: () => recentSlugs().flatMap((slug) => search.entry(slug) ?? []),
   };
 }
