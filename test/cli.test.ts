@@ -78,7 +78,12 @@ interface Output {
 }
 
 /** Runs a command in this process. `interrupt` is called once the command listens for Ctrl-C. */
-async function deepdict(line: string, env: Io['env'] = {}, isInterrupted = false): Promise<Output> {
+async function deepdict(
+  line: string,
+  env: Io['env'] = {},
+  isInterrupted = false,
+  input: readonly string[] = [],
+): Promise<Output> {
   let [out, err] = ['', ''];
   const io: Io = {
     out: (text) => {
@@ -91,6 +96,9 @@ async function deepdict(line: string, env: Io['env'] = {}, isInterrupted = false
     columns: 80,
     colors: pc.createColors(false),
     env,
+    lines: async function* () {
+      yield* input;
+    },
     onInterrupt: (listener) => {
       if (isInterrupted) setTimeout(listener, 20);
       return () => {};
@@ -163,6 +171,32 @@ describe('search and list', () => {
     expect(rows).toMatchObject([{ slug: 'relu', tier: 'exact' }]);
   });
 
+  test('each line of the standard input in turn', async () => {
+    const input = ['렐루', 'qqqqqq', '', 'rectifier'];
+    const { code, out, err } = await deepdict('search --stdin --json --limit 1', {}, false, input);
+    expect([code, err]).toEqual([0, '']);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const relu = {
+      slug: 'relu',
+      title: { ko: '렐루', en: 'ReLU' },
+      kind: 'term',
+      score: expect.any(Number),
+      tier: 'exact',
+    };
+    expect(answers).toEqual([
+      { query: '렐루', results: [relu] },
+      { query: 'qqqqqq', results: [] },
+      { query: '', results: [] },
+      { query: 'rectifier', results: [relu] },
+    ]);
+    expect((await deepdict('search --stdin --limit 1', {}, false, ['렐루', 'qqqqqq'])).out).toBe(
+      '렐루\n  ReLU (relu) · term\nqqqqqq\n',
+    );
+  });
+
   test('nothing found', async () => {
     const { code, out, err } = await deepdict('search qqqqqq');
     expect([code, out, err]).toEqual([1, '', 'There is no entry "qqqqqq".\n']);
@@ -170,6 +204,10 @@ describe('search and list', () => {
 
   test.each([
     ['search', 'error: Say what to search for, such as: deepdict search "why relu".\n'],
+    [
+      'search --stdin relu',
+      'error: --stdin reads the queries from the standard input; leave out "relu".\n',
+    ],
     ['search relu --limit 0', 'error: --limit must be a whole number from 1 to 1000, got "0".\n'],
     ['search relu --limt 3', 'error: Unknown option --limt. Did you mean --limit?\n'],
     ['look', 'error: Name the entry to look up, such as "deepdict relu".\n'],

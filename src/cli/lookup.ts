@@ -3,7 +3,7 @@ import type { Catalogue } from '../build/catalogue.ts';
 import { searchDocuments } from '../build/search-documents.ts';
 import type { ParsedEntry } from '../content/index.ts';
 import type { Lang } from '../model/index.ts';
-import type { Search, SearchRow } from '../search/index.ts';
+import type { Search, SearchRow, Tier } from '../search/index.ts';
 import { createIndex, openSearch } from '../search/index.ts';
 
 export type Found = { readonly entry: ParsedEntry } | { readonly near: readonly SearchRow[] };
@@ -13,17 +13,22 @@ export function catalogueSearch(catalogue: Catalogue): Search {
   return openSearch(createIndex(searchDocuments(catalogue.entries)));
 }
 
+/** Ways of being found that leave no doubt, as long as one entry only is found by the best of them. */
+const CERTAIN: readonly Tier[] = ['exact', 'particle', 'stem', 'prefix'];
+
 /** The entry of a slug or name; a beginning of a name counts when it is that of one entry only. */
 export function findEntry(catalogue: Catalogue, search: Search, query: string, lang: Lang): Found {
-  const bySlug = catalogue.entries.find(({ slug }) => slug === query);
+  const entryOf = (slug: string | undefined) =>
+    catalogue.entries.find((entry) => entry.slug === slug);
+  const bySlug = entryOf(query);
   if (bySlug !== undefined) return { entry: bySlug };
   const rows = search.search(query, { lang, limit: 8 });
-  for (const tier of ['exact', 'prefix'] as const) {
+  for (const tier of CERTAIN) {
     const best = rows.filter((row) => row.tier === tier);
-    const [only] = best;
-    if (best.length > 1) return { near: best };
-    const entry = catalogue.entries.find(({ slug }) => slug === only?.slug);
+    const [only] = best.length > 1 ? best.filter(({ kind }) => kind === 'disambiguation') : best;
+    const entry = entryOf(only?.slug);
     if (entry !== undefined) return { entry };
+    if (best.length > 1) return { near: best };
   }
   return { near: rows.length > 0 ? rows : search.suggest(query, { lang }) };
 }

@@ -47,12 +47,15 @@ function partFeatures(part: string): number[] {
   return syllables.slice(1).map((syllable, i) => featureOf(`${syllables[i]}${syllable}`));
 }
 
-/** Each three bytes in a row of a name, its beginning marked, in the lower half of 32 bits. */
+/** Up to so many keys, a slip or two may leave no three in a row as they were. */
+const SHORT = 7;
+
+/** Each three bytes in a row of a name, its beginning marked; short names give each byte as well. In the lower half of 32 bits. */
 export function gramsOf(name: Uint8Array): number[] {
-  const grams: number[] = [];
+  const grams: number[] = name.length <= SHORT ? [...name] : [];
   let [a, b] = [0, 0];
   for (const byte of name) {
-    if (b > 0 || name.length === 1) grams.push((a << 16) | (b << 8) | byte);
+    if (b > 0) grams.push((a << 16) | (b << 8) | byte);
     [a, b] = [b, byte];
   }
   return grams;

@@ -1,7 +1,7 @@
 // Keystrokes: half-typed syllables are prefixes, and spelling differences vanish.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keystrokes, withoutParticle } from './keystrokes.ts';
+import { initialsOf, keystrokes, syllablesOf } from './keystrokes.ts';
 
 test.each([
   ['활성화 함수', 'ㅎㅗㅏㄹㅅㅓㅇㅎㅗㅏㅎㅏㅁㅅㅜ'],
@@ -10,14 +10,20 @@ test.each([
   ['ㅘ', 'ㅗㅏ'],
   ['ㅄ', 'ㅂㅅ'],
   ['Leaky ReLU', 'leakyrelu'],
-  ['k-means++', 'kmeans++'],
+  ['k-means', 'kmeans'],
   ['"ReLU"?', 'relu'],
+  ['Poincaré', 'poincare'],
+  ['Ｌ２, L₂', 'l2l2'],
+  ['β1', 'β1'],
+  ['😀', ''],
 ])('%s is typed %s', (text, keys) => {
   expect(keystrokes(text)).toBe(keys);
 });
 
-test('decomposed Hangul is the same as composed', () => {
+test('decomposed Hangul is the same as composed, also half a syllable of it', () => {
   expect(keystrokes('활성화'.normalize('NFD'))).toBe(keystrokes('활성화'));
+  expect(keystrokes('\u1112')).toBe('ㅎ');
+  expect(keystrokes('값'.normalize('NFD').slice(2))).toBe('ㅂㅅ');
 });
 
 test.each(['ㅎ', '호', '화', '활', '활ㅅ', '활서', '활성', '활성ㅎ', '활성호', '활성화'])(
@@ -27,8 +33,9 @@ test.each(['ㅎ', '호', '화', '활', '활ㅅ', '활서', '활성', '활성ㅎ'
   },
 );
 
+const hangul = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
+
 test('a text begins with the keys of any beginning of it', () => {
-  const hangul = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
   fc.assert(
     fc.property(fc.array(hangul), fc.array(hangul), (start, rest) => {
       const whole = keystrokes([...start, ...rest].join(''));
@@ -38,12 +45,19 @@ test('a text begins with the keys of any beginning of it', () => {
 });
 
 test.each([
-  ['ReLU를', 'ReLU'],
-  ['은닉층에서는', '은닉층'],
-  ['시그모이드보다', '시그모이드'],
-  ['회로', '회로'],
-  ['이유', '이유'],
-  ['gradient', 'gradient'],
-])('%s without its particle is %s', (word, stem) => {
-  expect(withoutParticle(word)).toBe(stem);
+  ['배치 정규화', 'ㅂㅊㅈㄱㅎ'],
+  ['ReLU 함수', 'reluㅎㅅ'],
+  ['왜', 'ㅇ'],
+])('the initials of %s are %s', (text, initials) => {
+  expect(initialsOf(text)).toBe(initials);
+});
+
+test('keys are cut into the syllables that they were written in', () => {
+  fc.assert(
+    fc.property(fc.array(hangul, { maxLength: 8 }), (syllables) => {
+      // A final consonant before a vowel would be typed as the next syllable's first; none such exist.
+      const keys = syllables.map(keystrokes);
+      expect(syllablesOf(keys.join(''))).toEqual(keys);
+    }),
+  );
 });

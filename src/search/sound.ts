@@ -4,8 +4,8 @@
 const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/gh(?=t|$)|(?<=^)k(?=n)|(?<=^)p(?=s)|(?<=m)b$/g, ''],
   [/ph/g, 'p'],
-  [/t(?=ion|ial|ure)|sch|[cs]h|tch|dg(?=e)|c(?=[eiy])|g(?=e|i[^v])|ssion/g, 'S'],
   [/nct(?=ion)/g, 'NS'],
+  [/t(?=ion|ial|ure)|sch|[cs]h|tch|dg(?=e)|c(?=[eiy])|g(?=e|i[^v])|ssion/g, 'S'],
   [/ng(?![aeiouyr])|n(?=[kgcq])/g, 'N'],
   [/x/g, 'kS'],
   [/th/g, 'S'],

@@ -142,20 +142,6 @@ test('without evidence a number says that it is not measured', () => {
 });
 
 test('data for the page', () => {
-  expect(JSON.parse(pageOf('data/search.json'))[2]).toEqual({
-    slug: 'why-halve',
-    kind: 'question',
-    title: { ko: '왜 반으로 줄이나', en: 'Why halve' },
-    aliases: { ko: ['반감'], en: ['halving again'] },
-    searchPhrases: {
-      ko: ['계속 줄이면 어떻게 되나'],
-      en: ['what happens when it keeps shrinking'],
-    },
-    summary: {
-      ko: '절반으로 줄이면 금방 작아집니다.',
-      en: 'A half each time gets small soon.',
-    },
-  });
   expect(JSON.parse(pageOf('data/evidence/halving.json')).claims[0].median).toBe(0.125);
   expect(JSON.parse(pageOf('data/runs/halving.json')).seed).toBe(1);
   expect(Object.keys(JSON.parse(pageOf('data/listings.json')))).toEqual(['small.ts', 'large.ts']);
