@@ -10,7 +10,7 @@ import { createRandom, type Network } from '../src/experiments/from-scratch-netw
 import { checkGradient } from '../src/experiments/gradient-check.ts';
 import { experiment } from '../src/experiments/mnist-from-scratch.ts';
 import { findPython } from '../src/hosts/find-python.node.ts';
-import { Observations, parseListing, resolveValues } from '../src/model/index.ts';
+import { isRecorded, Observations, parseListing, resolveValues } from '../src/model/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const DIGITS = 'dist/data/digits.bin.gz';
@@ -39,7 +39,7 @@ describe('the TypeScript programs', () => {
     const data = { digits: new Uint8Array(gunzipSync(readFileSync(join(root, DIGITS)))) };
     const values = resolveValues(experiment.params, { epochs: 1 });
     const observed = [...experiment.run(values, { seed: 3, data })];
-    const page = new Observations(observed.filter((one) => one.kind !== 'progress'));
+    const page = new Observations(observed.filter(isRecorded));
     const [loss, accuracy] = ['loss-mlp', 'accuracy-mlp'].map((name) =>
       page.scalar(name).toFixed(4),
     );

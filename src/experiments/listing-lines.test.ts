@@ -1,6 +1,6 @@
 // Counting listings: what is observed of four small programs, and what is said when one is wrong.
 import { describe, expect, test } from 'vitest';
-import { Observations, UserError } from '../model/index.ts';
+import { isRecorded, Observations, UserError } from '../model/index.ts';
 import { describeLines } from './listing-lines.ts';
 
 const PROGRAMS = {
@@ -12,9 +12,7 @@ const PROGRAMS = {
 
 const observe = (programs: Record<string, string>) =>
   new Observations(
-    [...describeLines(new TextEncoder().encode(JSON.stringify(programs)))].filter(
-      (one) => one.kind !== 'progress',
-    ),
+    [...describeLines(new TextEncoder().encode(JSON.stringify(programs)))].filter(isRecorded),
   );
 
 test('lines, lines of the region, and the difference', () => {

@@ -1,5 +1,5 @@
 // numpy-from-scratch: the NumPy programs of listings/, run by Python, as their printed lines say.
-import type { Observation, Text } from '../model/index.ts';
+import type { PythonRun, RecordedObservation, Text } from '../model/index.ts';
 import { defineExperiment, UserError } from '../model/index.ts';
 
 const NAMES: Readonly<Record<string, string>> = { MLP: 'mlp', CNN: 'cnn' };
@@ -129,7 +129,7 @@ export const experiment = defineExperiment({
 });
 
 /** Reads a line such as "MLP epoch 2 loss 0.2044 accuracy 0.9385"; others measure nothing. */
-function parseLine(line: string): readonly Observation[] {
+function parseLine(line: string): ReturnType<PythonRun['parse']> {
   const match = /^(MLP|CNN) epoch (\d+) loss (\S+) accuracy (\S+)$/.exec(line);
   if (match === null) return [];
   const [, name, epoch, loss, accuracy] = match as unknown as [
@@ -141,7 +141,7 @@ function parseLine(line: string): readonly Observation[] {
   ];
   const series = NAMES[name] as string;
   const values = { loss: Number(loss), accuracy: Number(accuracy) };
-  return Object.entries(values).flatMap(([chart, y]): Observation[] => [
+  return Object.entries(values).flatMap(([chart, y]): RecordedObservation[] => [
     ...(Number.isFinite(y) ? [{ kind: 'point', chart, series, x: Number(epoch), y } as const] : []),
     { kind: 'scalar', name: `${chart}-${series}`, value: y },
   ]);

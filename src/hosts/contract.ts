@@ -1,6 +1,12 @@
 // The contract of hosts: where an experiment runs, and what its caller hears of it.
 import type { EngineKind } from '../engine/index.ts';
-import type { AnyExperiment, DataName, ParamValue, RecordedObservation } from '../model/index.ts';
+import type {
+  AnyExperiment,
+  DataName,
+  PaceLap,
+  ParamValue,
+  RecordedObservation,
+} from '../model/index.ts';
 
 export interface RunRequest {
   /** Slug of the experiment. */
@@ -16,6 +22,8 @@ export interface RunRequest {
 export type RunEvent =
   | { readonly kind: 'observations'; readonly batch: readonly RecordedObservation[] }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** Work of a run with the seconds that it took; see `PaceObservation`. */
+  | { readonly kind: 'pace'; readonly laps: readonly PaceLap[] }
   /** The run made an engine, of this kind; experiments without one never say so. */
   | { readonly kind: 'engine'; readonly engine: EngineKind }
   /** The run waits; `ahead` runs start before it. */

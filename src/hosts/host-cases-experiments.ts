@@ -61,6 +61,30 @@ const kinds = defineExperiment({
   },
 });
 
+/** Tells the pace of three laps of additions, and in between what they came to. */
+const pacing = defineExperiment({
+  ...named('pacing'),
+  ...bare,
+  params: {},
+  pace: {
+    title: { ko: '1초에 더한 수', en: 'Additions per second' },
+    x: { label: { ko: '종류', en: 'Kind' } },
+    y: { label: { ko: '1초에 더한 수', en: 'Additions per second' } },
+  },
+  *run(): Generator<Observation> {
+    for (const [x, amount] of [
+      [1, 1e6],
+      [2, 3e6],
+      [1, 1e6],
+    ] as const) {
+      let sum = 0;
+      for (let i = 0; i < amount; i++) sum += i;
+      yield { kind: 'pace', x, amount };
+      yield { kind: 'scalar', name: 'sum', value: sum };
+    }
+  },
+});
+
 /** Observes without end. */
 const endless = defineExperiment({
   ...named('endless'),
@@ -83,6 +107,7 @@ const throwing = defineExperiment({
         { value: 'user', label: { ko: '사용자', en: 'User' } },
         { value: 'program', label: { ko: '프로그램', en: 'Program' } },
         { value: 'field', label: { ko: '등고선', en: 'Field' } },
+        { value: 'pace', label: { ko: '속도', en: 'Pace' } },
       ],
       default: 'user',
     },
@@ -91,6 +116,7 @@ const throwing = defineExperiment({
     yield { kind: 'scalar', name: 'before', value: 1 };
     if (fault === 'user') throw new UserError('The digits are missing. Run "npm run build:data".');
     if (fault === 'program') throw new TypeError('weights is undefined');
+    if (fault === 'pace') yield { kind: 'pace', x: 1, amount: 1 };
     const values = new Float32Array(3);
     yield { kind: 'field', chart: 'plane', columns: 2, rows: 2, values };
   },
@@ -109,7 +135,7 @@ const reading = defineExperiment({
   },
 });
 
-const EXPERIMENTS: readonly AnyExperiment[] = [chaos, kinds, endless, throwing, reading];
+const EXPERIMENTS: readonly AnyExperiment[] = [chaos, kinds, pacing, endless, throwing, reading];
 
 /** The loader of the cases, in place of that of src/experiments. */
 export async function loadCaseExperiment(slug: string): Promise<AnyExperiment> {

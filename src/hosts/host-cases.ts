@@ -1,6 +1,6 @@
 // The suite that every host passes, free of any test runner so that a page can run it too.
 import type { RecordedObservation } from '../model/index.ts';
-import { toStored } from '../model/index.ts';
+import { isRecorded, toStored } from '../model/index.ts';
 import type { Host, RunEvent, RunOutcome, RunRequest } from './contract.ts';
 import { loadCaseData, loadCaseExperiment } from './host-cases-experiments.ts';
 
@@ -53,6 +53,28 @@ export const hostCases: readonly HostCase[] = [
       const { events } = await follow(host, { experiment: 'chaos' });
       const last = events.findLast((event) => event.kind === 'progress');
       same(last, { kind: 'progress', done: 1000, total: 1000 });
+    },
+  },
+  {
+    name: 'work at a pace is told with the seconds it took, and is not recorded',
+    async run(host) {
+      const { events, outcome } = await follow(host, { experiment: 'pacing' });
+      const laps = events.flatMap((event) => (event.kind === 'pace' ? event.laps : []));
+      same(
+        laps.map(({ x, amount }) => [x, amount]),
+        [
+          [1, 1e6],
+          [2, 3e6],
+          [1, 1e6],
+        ],
+      );
+      // A lap may be too short for a coarse clock; not all of them can be.
+      same(
+        laps.every(({ seconds }) => seconds >= 0),
+        true,
+      );
+      same(laps.reduce((sum, { seconds }) => sum + seconds, 0) > 0, true);
+      same(stored(observed(outcome)), await direct('pacing', {}, 1));
     },
   },
   {
@@ -161,6 +183,18 @@ export const hostCases: readonly HostCase[] = [
     },
   },
   {
+    name: 'a pace that nothing declares is a failure of the program',
+    async run(host) {
+      const { outcome } = await follow(host, {
+        experiment: 'throwing',
+        params: { fault: 'pace' },
+      });
+      if (outcome.status !== 'failed') throw new Error(`The status is ${outcome.status}.`);
+      const wrong = 'A pace is observed, but the experiment declares no "pace".';
+      same(outcome.message, `Experiment "throwing" failed: ${wrong}`);
+    },
+  },
+  {
     name: 'an unknown experiment, a bad parameter, seed or time limit fails before it runs',
     async run(host) {
       const rejected: [Partial<RunRequest>, string][] = [
@@ -213,7 +247,7 @@ async function follow(host: Host, given: Parameters<typeof request>[0]) {
 async function direct(slug: string, params: Record<string, number>, seed: number) {
   const experiment = await loadCaseExperiment(slug);
   const all = [...experiment.run(params, { seed, data: {} })];
-  return stored(all.filter((one): one is RecordedObservation => one.kind !== 'progress'));
+  return stored(all.filter(isRecorded));
 }
 
 const stored = (all: readonly RecordedObservation[]) => all.map(toStored);

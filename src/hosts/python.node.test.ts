@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnyExperiment, Observation } from '../model/index.ts';
+import type { AnyExperiment } from '../model/index.ts';
 import { findPython } from './find-python.node.ts';
 import { CASE_HOST } from './host-cases.ts';
 import { createNodeHost } from './node-host.node.ts';
@@ -33,7 +33,7 @@ const experiment: AnyExperiment = {
   python: {
     program: () => 'scores.py',
     args: (_, seed, digits) => [String(seed), digits],
-    parse(line): readonly Observation[] {
+    parse(line) {
       const [name = '', first, second] = line.split(' ');
       if (name === 'progress')
         return [{ kind: 'progress', done: Number(first), total: Number(second) }];

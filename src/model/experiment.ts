@@ -1,6 +1,6 @@
 // Experiments: seeded, typed runs that know nothing of where they execute.
 import type { Claim } from './claim.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, PaceObservation } from './observation.ts';
 import type { ParamSpecs, ParamValues } from './param.ts';
 import type { Text } from './text.ts';
 
@@ -46,6 +46,14 @@ export interface ChartSpec {
   readonly series: readonly SeriesSpec[];
 }
 
+/** What a run does at a pace that the host measures; see `PaceObservation`. */
+export interface PaceSpec {
+  readonly title: Text;
+  readonly x: AxisSpec;
+  /** The amount per second. */
+  readonly y: AxisSpec;
+}
+
 export interface Preset<S extends ParamSpecs = ParamSpecs> {
   readonly id: string;
   readonly label: Text;
@@ -62,8 +70,11 @@ export interface PythonRun<S extends ParamSpecs = ParamSpecs> {
   program(params: ParamValues<S>): string;
   /** Command-line arguments; `digitsPath` is the unzipped digits file ('' unless in `data`). */
   args(params: ParamValues<S>, seed: number, digitsPath: string): readonly string[];
-  /** What one printed line says; an empty list for a line without a measurement. */
-  parse(line: string): readonly Observation[];
+  /**
+   * What one printed line says; an empty list for a line without a measurement. When a line arrives
+   * says nothing of the pace of a program, so that it tells none.
+   */
+  parse(line: string): readonly Exclude<Observation, PaceObservation>[];
 }
 
 export interface Experiment<S extends ParamSpecs = ParamSpecs> {
@@ -77,6 +88,8 @@ export interface Experiment<S extends ParamSpecs = ParamSpecs> {
   readonly charts: readonly ChartSpec[];
   /** Labels of the scalars that it observes, by name, in the order they are shown. */
   readonly scalars: Readonly<Record<string, Text>>;
+  /** Needed where it observes its pace. */
+  readonly pace?: PaceSpec;
   /**
    * Where it can run: 'javascript' runs on every host; 'python' runs a program of listings/ in a
    * Python process (see `python`), so that a page can only show its recorded evidence.

@@ -11,6 +11,7 @@ export type {
   DataName,
   Experiment,
   FieldSpec,
+  PaceSpec,
   Preset,
   PythonRun,
   RunEnv,
@@ -29,6 +30,8 @@ export type {
   FieldObservation,
   ImageObservation,
   Observation,
+  PaceLap,
+  PaceObservation,
   PointObservation,
   ProgressObservation,
   RecordedObservation,
@@ -36,7 +39,7 @@ export type {
   TableObservation,
   TextObservation,
 } from './observation.ts';
-export { Observations } from './observation.ts';
+export { isRecorded, Observations } from './observation.ts';
 export type {
   BooleanParam,
   ChoiceParam,

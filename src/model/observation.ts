@@ -65,6 +65,24 @@ export interface ProgressObservation {
   readonly total: number;
 }
 
+/**
+ * Work of this amount (such as so many examples) was done at `x` (such as a mini-batch size) since the
+ * observation before it. Experiments read no clock: the host, which has one, adds the seconds that
+ * the run itself took. It is not recorded, and no claim can measure it. The experiment declares `pace`.
+ */
+export interface PaceObservation {
+  readonly kind: 'pace';
+  readonly x: number;
+  readonly amount: number;
+}
+
+/** A pace observation with the host's own seconds for it, which differ each time. */
+export interface PaceLap {
+  readonly x: number;
+  readonly amount: number;
+  readonly seconds: number;
+}
+
 export type RecordedObservation =
   | ScalarObservation
   | PointObservation
@@ -73,7 +91,12 @@ export type RecordedObservation =
   | TableObservation
   | TextObservation;
 
-export type Observation = RecordedObservation | ProgressObservation;
+export type Observation = RecordedObservation | ProgressObservation | PaceObservation;
+
+/** Whether an observation belongs to the result of a run, which is the same on every host. */
+export function isRecorded(observation: Observation): observation is RecordedObservation {
+  return observation.kind !== 'progress' && observation.kind !== 'pace';
+}
 
 /** What one run observed, with look-ups that fail loudly on a wrong name. */
 export class Observations {

@@ -7,7 +7,7 @@ import {
   sampleKnown,
 } from '../../content/sample.fixture.ts';
 import type { RecordedRun } from '../../model/index.ts';
-import { parseListing, toStored } from '../../model/index.ts';
+import { isRecorded, parseListing, toStored } from '../../model/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Site } from './context.ts';
 import { createSite } from './context.ts';
@@ -20,9 +20,7 @@ const run: RecordedRun = {
   seconds: 0.01,
   digest: 'cd'.repeat(32),
   observations: [
-    ...[...halving.run({ times: 3 }, { seed: 1, data: {} })].flatMap((observation) =>
-      observation.kind === 'progress' ? [] : [toStored(observation)],
-    ),
+    ...[...halving.run({ times: 3 }, { seed: 1, data: {} })].filter(isRecorded).map(toStored),
     toStored({
       kind: 'table',
       name: 'steps',
