@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pc from 'picocolors';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Io } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
 
@@ -252,6 +252,22 @@ describe('running an experiment', () => {
       claims: [],
     });
     expect(json.observations.length).toBeGreaterThan(0);
+  });
+
+  test('a pace stands beside what repeats, in words and in JSON', async () => {
+    await symlink(join(ROOT, 'dist'), join(root, 'dist'));
+    onTestFinished(() => rm(join(root, 'dist')));
+    const line = 'run minibatch-noise --examples 256 --draws 20 --largest 32 --no-epoch';
+    const [first, second] = [await deepdict(`${line} --json`), await deepdict(`${line} --json`)];
+    const [{ pace, ...run }, again] = [JSON.parse(first.out), JSON.parse(second.out)];
+    expect(pace.map(({ x }: { x: number }) => x)).toEqual([1, 4, 16, 64, 256]);
+    for (const { perSecond } of pace) expect(perSecond).toBeGreaterThan(0);
+    expect({ ...run, pace: again.pace }).toEqual(again);
+    expect(JSON.stringify(run.observations)).not.toContain('pace');
+    const untimed = await deepdict(`${line} --no-pace --json`);
+    expect(JSON.parse(untimed.out)).not.toHaveProperty('pace');
+    expect(JSON.parse(untimed.out).observations).toEqual(run.observations);
+    expect((await deepdict(line)).out).toContain('Examples per second on this machine');
   });
 
   test('a preset, and a value that overrides it', async () => {

@@ -4,6 +4,7 @@ export { renderChart } from './chart.ts';
 export { fieldRange } from './field-range.ts';
 export { formatValue } from './markup.ts';
 export { scalarsComeLast } from './order.ts';
+export { PACE_HINT, PACE_NOTE, paceChart, paceLaps, paceMedians } from './pace.ts';
 export type { ChartPoint, Point } from './points.ts';
 export { drawableRuns, thinPath } from './points.ts';
 export type { Scale } from './scale.ts';

@@ -15,6 +15,7 @@ const view = (observations: readonly RecordedObservation[]) => {
     experiment: halving,
     params: { times: 3 },
     observations,
+    laps: [],
     lang: 'en',
     width: 60,
     colors,
@@ -66,6 +67,21 @@ test('words, charts and tables are shown; charts without points are not', () => 
   ]);
   const point = { kind: 'point', chart: 'size', series: 'left', x: 1, y: 1 } as const;
   expect(observationLines(view([point]))).toContain('Size');
+});
+
+test('a pace is drawn, listed and said to be no claim, where one was timed', () => {
+  const pace = {
+    title: text('Halvings per second'),
+    x: { label: text('How many') },
+    y: { label: text('Halvings'), min: 0 },
+  };
+  const laps = [2, 1, 8].map((seconds) => ({ x: 3, amount: 30, seconds }));
+  const timed = { ...view([left(0.125)]), experiment: { ...halving, pace }, laps };
+  const lines = observationLines(timed);
+  expect(lines.slice(0, 3)).toEqual(['', 'Halvings per second', 'Halvings']);
+  expect(lines).toContain('       3        15');
+  expect(lines.join(' ')).toContain('It differs between machines and from run to run');
+  expect(observationLines({ ...timed, laps: [] })).toEqual(['', 'Size left  0.1250']);
 });
 
 test('a picture is shaded from its darkest to its lightest', () => {

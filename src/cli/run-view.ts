@@ -1,9 +1,10 @@
 // What a run observed, on the terminal: words, charts, numbers, tables, pictures, claims.
-import { formatValue } from '../charts/index.ts';
+import { formatValue, PACE_NOTE, paceChart, paceLaps, paceMedians } from '../charts/index.ts';
 import type {
   AnyExperiment,
   Claim,
   Lang,
+  PaceLap,
   ParamValue,
   RecordedObservation,
   TableObservation,
@@ -27,6 +28,8 @@ export interface RunView {
   readonly experiment: AnyExperiment;
   readonly params: Readonly<Record<string, ParamValue>>;
   readonly observations: readonly RecordedObservation[];
+  /** Timed work; no part of what was observed. */
+  readonly laps: readonly PaceLap[];
   readonly lang: Lang;
   readonly width: number;
   readonly colors: Colors;
@@ -74,7 +77,7 @@ export function observationLines(view: RunView): string[] {
     if (own.length > 0 || shown !== undefined)
       blocks.push(terminalChart(spec, own, { lang, width, colors, field: shown }));
   }
-  blocks.push(scalarLines(view, last));
+  blocks.push(paceLines(view), scalarLines(view, last));
   for (const one of last.values()) {
     if (one.kind === 'table') blocks.push(tableLines(one, view));
     if (one.kind === 'image') {
@@ -103,6 +106,24 @@ export function claimLines(
       `    ${colors.dim(`${measured}, ${passMark}`)}`,
     ];
   });
+}
+
+/** The pace of the run as a chart, its medians as a table, and what is to be known of times. */
+function paceLines({ experiment, laps, lang, width, colors }: RunView): string[] {
+  if (experiment.pace === undefined || laps.length === 0) return [];
+  const { x, y } = experiment.pace;
+  const medians = paceMedians(laps);
+  const rows = medians.map((point) => [formatValue(point.x), formatValue(point.y)]);
+  const table = { head: [x.label[lang], y.label[lang]], rows, right: new Set([0, 1]) };
+  return [
+    ...terminalChart(paceChart(experiment.pace), [...medians, ...paceLaps(laps)], {
+      lang,
+      width,
+      colors,
+    }),
+    ...textTable(table, width),
+    ...wrap(PACE_NOTE[lang], width).map(colors.dim),
+  ];
 }
 
 /** Labelled numbers in the order that the experiment lists them. */

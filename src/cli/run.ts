@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { createDataLoader } from '../build/data.ts';
 import { RECORDED_SEED } from '../build/recorded-run.ts';
+import { paceMedians } from '../charts/index.ts';
 import { experimentLoaders, loadExperiment } from '../experiments/index.ts';
 import { createNodeHost } from '../hosts/index.node.ts';
 import type { RunHandle, RunOutcome } from '../hosts/index.ts';
-import type { AnyExperiment, ParamValue } from '../model/index.ts';
+import type { AnyExperiment, PaceLap, ParamValue } from '../model/index.ts';
 import { toStored, UserError } from '../model/index.ts';
 import { kebab } from './arguments.ts';
 import type { Command, Context, Given, Options } from './command.ts';
@@ -70,7 +71,8 @@ export const run: Command = {
     const experiment = await loadExperiment(slug);
     const params = runParams(experiment, given);
     const seed = wholeSeed(given);
-    const outcome = await observe(context, experiment, params, seed);
+    const laps: PaceLap[] = [];
+    const outcome = await observe(context, experiment, params, seed, laps);
     if (outcome.status !== 'done') return explain(context, outcome);
     const { observations } = outcome;
     const claims = checkClaims({ experiment, params, observations });
@@ -79,11 +81,13 @@ export const run: Command = {
         return { id, sentence: sentence[lang], value, expect, holds };
       });
       const stored = observations.map(toStored);
-      io.out(
-        JSON.stringify({ experiment: slug, params, seed, observations: stored, claims: checked }),
-      );
+      const run = { experiment: slug, params, seed, observations: stored, claims: checked };
+      // All but the pace is the same every time.
+      const pace = paceMedians(laps).map(({ x, y }) => ({ x, perSecond: y }));
+      io.out(JSON.stringify(pace.length === 0 ? run : { ...run, pace }));
     } else {
-      const view = { experiment, params, observations, lang, width: io.columns, colors: io.colors };
+      const { columns: width, colors } = io;
+      const view = { experiment, params, observations, laps, lang, width, colors };
       io.out(
         [...headLines(context, experiment, params, seed), ...observationLines(view)].join('\n'),
       );
@@ -102,12 +106,13 @@ export const run: Command = {
   },
 };
 
-/** Runs on a worker thread with a bar of progress; Ctrl-C cancels. */
+/** Runs on a worker thread with a bar of progress, and adds timed work to `laps`; Ctrl-C cancels. */
 async function observe(
   { io, root, given }: Context,
   experiment: AnyExperiment,
   params: Readonly<Record<string, ParamValue>>,
   seed: number,
+  laps: PaceLap[],
 ): Promise<RunOutcome> {
   const host = createNodeHost({
     load: loadExperiment,
@@ -117,6 +122,7 @@ async function observe(
   });
   const request = { experiment: experiment.slug, params, seed, ...timeLimit(given) };
   const handle: RunHandle = host.start(request, (event) => {
+    if (event.kind === 'pace') laps.push(...event.laps);
     if (event.kind === 'progress') io.status(progressBar(event.done / event.total));
   });
   const restore = io.onInterrupt(() => handle.cancel());

@@ -1,7 +1,7 @@
 // Figures of code: whole listings, differences, and colours that follow lines.
 import { describe, expect, test } from 'vitest';
 import { halving } from '../../content/sample.fixture.ts';
-import type { ChartSpec } from '../../model/index.ts';
+import type { AnyExperiment, ChartSpec } from '../../model/index.ts';
 import { sampleField, toStored } from '../../model/index.ts';
 import { createPage } from './context.ts';
 import { diffFigure } from './diff-figure.ts';
@@ -105,6 +105,20 @@ test('a recorded field is drawn with its chart, also without a series', () => {
   ).value;
   expect(output).toContain('<svg class="field"');
   expect(output).toContain('Loss: lowest value 0');
+});
+
+test('where times will be drawn is said, since a recorded run has none', () => {
+  const run = sampleCatalogue.runs.get('halving');
+  if (run === undefined) throw new Error('The sample has a run.');
+  const axis = { label: { ko: '', en: '' } };
+  const pace = { title: { ko: '1초에', en: 'Per second' }, x: axis, y: axis };
+  const output = (lang: 'ko' | 'en', experiment: AnyExperiment) =>
+    recordedOutput(createPage(sampleSite, lang), experiment, run).value;
+  expect(output('en', { ...halving, pace })).toContain(
+    '<figcaption>Per second</figcaption><p class="chart-note">Drawn while the experiment runs.</p>',
+  );
+  expect(output('ko', { ...halving, pace })).toContain('실험을 실행하는 동안 그려집니다.');
+  expect(output('en', halving)).not.toContain('chart-note');
 });
 
 test('a picture is a PNG of its size', () => {

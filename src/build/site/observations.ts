@@ -1,5 +1,11 @@
 // A recorded run in a page: scalars, words, charts with their tables, pictures and tables.
-import { chartTable, formatValue, renderChart, scalarsComeLast } from '../../charts/index.ts';
+import {
+  chartTable,
+  formatValue,
+  PACE_HINT,
+  renderChart,
+  scalarsComeLast,
+} from '../../charts/index.ts';
 import type {
   AnyExperiment,
   ChartSpec,
@@ -23,7 +29,7 @@ export function recordedOutput(page: Page, experiment: AnyExperiment, run: Recor
   const last = scalarsComeLast(experiment);
   return html`<div class="experiment-output"><p class="output-note">${words.recordedRun(run.seed)}</p>${!last && numbers}${all.map(
     (o) => o.kind === 'text' && html`<p class="run-text">${o.text[lang]}</p>`,
-  )}${experiment.charts.map((spec) => chart(page, spec, all))}${images(all, lang)}${all.map(
+  )}${experiment.charts.map((spec) => chart(page, spec, all))}${pace(experiment, lang)}${images(all, lang)}${all.map(
     (o) => o.kind === 'table' && table(o, lang),
   )}${last && numbers}</div>`;
 }
@@ -55,6 +61,14 @@ function chart(page: Page, spec: ChartSpec, all: readonly RecordedObservation[])
   )}<details class="chart-data"><summary>${words.values}</summary><div class="table-scroll" tabindex="0" role="group" aria-label="${spec.title[lang]}">${trusted(
     chartTable(spec, own, { lang, field }),
   )}</div></details></figure>`;
+}
+
+/** Where the times of a run will be drawn; none are recorded. */
+function pace({ pace: spec }: AnyExperiment, lang: Lang): Html | false {
+  return (
+    spec !== undefined &&
+    html`<figure class="chart-figure"><figcaption>${spec.title[lang]}</figcaption><p class="chart-note">${PACE_HINT[lang]}</p></figure>`
+  );
 }
 
 function images(all: readonly RecordedObservation[], lang: Lang): Html | false {

@@ -237,6 +237,7 @@ class DdExperiment extends LitElement {
               words: this.#words,
               experiment: session.experiment,
               collected: shown,
+              laps: session.run?.laps,
               running: session.running,
               openTables: this.#openTables,
               toggleTable: (chart, open) => {

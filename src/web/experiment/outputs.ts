@@ -1,8 +1,7 @@
 // What a run observed, as the page shows it: scalars, charts, pictures, tables and lines of words.
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { chartTable, formatValue, renderChart, scalarsComeLast } from '../../charts/index.ts';
+import { formatValue, scalarsComeLast } from '../../charts/index.ts';
 import type {
   AnyExperiment,
   ChartSpec,
@@ -11,20 +10,14 @@ import type {
   TableObservation,
   Text,
 } from '../../model/index.ts';
+import { chartFigure } from './chart-figure.ts';
 import type { Collected } from './collected.ts';
 import { drawImage } from './image.ts';
-import type { Words } from './words.ts';
+import { type PaceView, paceFigure } from './pace-figure.ts';
 
-export interface OutputsView {
-  readonly lang: Lang;
-  readonly words: Words;
+export interface OutputsView extends PaceView {
   readonly experiment: AnyExperiment;
   readonly collected: Collected;
-  /** A run under way shows the axes of charts that have no points yet. */
-  readonly running: boolean;
-  /** Ids of the charts whose table the reader has opened; only those are written. */
-  readonly openTables: ReadonlySet<string>;
-  toggleTable(chart: string, open: boolean): void;
 }
 
 export function renderOutputs(view: OutputsView): TemplateResult {
@@ -38,6 +31,7 @@ export function renderOutputs(view: OutputsView): TemplateResult {
         ? chart(view, spec)
         : nothing,
     )}
+    ${experiment.pace === undefined ? nothing : paceFigure(view, experiment.pace)}
     ${images([...collected.images.values()], lang)}
     ${[...collected.tables.values()].map((one) => table(one, lang))}
     ${last ? scalars(view) : nothing}
@@ -62,28 +56,12 @@ function scalars({ experiment, collected, lang }: OutputsView) {
 }
 
 function chart(view: OutputsView, spec: ChartSpec): TemplateResult {
-  const { collected, lang, words, openTables, toggleTable } = view;
-  const points = collected.points.get(spec.id) ?? [];
-  const field = collected.fields.get(spec.id);
-  const open = openTables.has(spec.id);
-  return html`<figure class="chart-figure">
-    <figcaption>${spec.title[lang]}</figcaption>
-    ${unsafeHTML(renderChart(spec, points, { lang, field }))}
-    <details
-      class="chart-data"
-      ?open=${open}
-      @toggle=${({ target }: Event) => toggleTable(spec.id, (target as HTMLDetailsElement).open)}
-    >
-      <summary>${words.values}</summary>
-      ${
-        open
-          ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${spec.title[lang]}>
-              ${unsafeHTML(chartTable(spec, points, { lang, field }))}
-            </div>`
-          : nothing
-      }
-    </details>
-  </figure>`;
+  const { points, fields } = view.collected;
+  return chartFigure(view, {
+    spec,
+    points: points.get(spec.id) ?? [],
+    field: fields.get(spec.id),
+  });
 }
 
 function images(all: readonly ImageObservation[], lang: Lang) {

@@ -1,6 +1,7 @@
 // One run of an experiment as the page follows it: progress, time, what was observed, how it ended.
 import type { EngineKind } from '../../engine/index.ts';
 import type { Host, RunHandle } from '../../hosts/index.ts';
+import type { PaceLap } from '../../model/index.ts';
 import { messageOf } from './claim-check.ts';
 import { Collected } from './collected.ts';
 import type { Settings } from './share-link.ts';
@@ -18,6 +19,8 @@ export class Run {
   ahead: number | undefined;
   /** What the run computes with; undefined until, or unless, it makes an engine. */
   engine: EngineKind | undefined;
+  /** Timed work; no part of what was observed. */
+  readonly laps: PaceLap[] = [];
   /** Why it failed. */
   message = '';
   readonly ended: Promise<void>;
@@ -33,6 +36,7 @@ export class Run {
         this.ahead = event.kind === 'queued' ? event.ahead : undefined;
         if (event.kind === 'engine') this.engine = event.engine;
         if (event.kind === 'observations') this.collected.add(event.batch);
+        if (event.kind === 'pace') this.laps.push(...event.laps);
         if (event.kind === 'progress' && event.total > 0) {
           this.share = Math.min(1, event.done / event.total);
         }

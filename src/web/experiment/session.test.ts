@@ -19,10 +19,12 @@ const experiment = defineExperiment({
   presets: [{ id: 'few', label: text, values: { steps: 1 } }],
   charts: [],
   scalars: { last: text },
+  pace: { title: text, x: { label: text }, y: { label: text } },
   *run({ steps, wrong }, { seed }): Generator<Observation> {
     if (wrong) throw new Error('wrong was asked for');
     for (let step = 0; step < steps; step++) {
       yield { kind: 'point', chart: 'c', series: 's', x: step, y: Number.NaN };
+      yield { kind: 'pace', x: step, amount: 1 };
       yield { kind: 'progress', done: step + 1, total: steps };
     }
     yield { kind: 'scalar', name: 'last', value: seed };
@@ -58,6 +60,15 @@ test('a run collects what it observes and says its end', async () => {
   expect(session.run?.collected.scalars.get('last')).toBe(7);
   expect(session.run?.collected.points.get('c')).toHaveLength(3);
   expect(session.said).toMatch(/^The run is done\. It took [\d.]+ seconds\.$/);
+});
+
+test('timed work is kept beside what was observed, and is not saved with it', async () => {
+  const session = open();
+  await session.start();
+  expect(session.run?.laps.map(({ x }) => x)).toEqual([0, 1, 2]);
+  const all = session.run?.collected.all ?? [];
+  expect(all.map(({ kind }) => kind)).toEqual(['point', 'point', 'point', 'scalar']);
+  expect(observationsJson('counting', session.settings, all)).not.toContain('pace');
 });
 
 test('a run that is stopped keeps what it had and can be started again', async () => {
