@@ -10,9 +10,10 @@ const SHUFFLED = {
   examples: 512,
   largest: '256',
   epoch: false,
+  pace: false,
 } as const;
 /** Few gradients, since only the epochs are looked at. */
-const LINEAR = { scaling: 'linear', examples: 256, draws: 20 } as const;
+const LINEAR = { scaling: 'linear', examples: 256, draws: 20, pace: false } as const;
 
 export const claims: readonly Claim<typeof params>[] = [
   {
@@ -33,7 +34,7 @@ export const claims: readonly Claim<typeof params>[] = [
       ko: '0에서 4까지의 숫자만 뽑으면 그 평균은 표준오차의 5배 넘게 벗어난다.',
       en: 'Drawn from the digits 0 to 4 alone, that mean is off by more than five standard errors.',
     },
-    params: { sampling: 'one-sided', epoch: false },
+    params: { sampling: 'one-sided', epoch: false, pace: false },
     measure: (o) => o.scalar('errors'),
     expect: { op: '>', value: 5 },
     format: { style: 'fixed', digits: 1 },
@@ -96,7 +97,7 @@ export const claims: readonly Claim<typeof params>[] = [
       ko: '섞지 않고 레이블 순서대로 뽑으면 기울기는 −0.5에도 미치지 못한다.',
       en: 'Taken in the order of the labels, without shuffling, the slope does not even reach −0.5.',
     },
-    params: { sampling: 'sorted', epoch: false },
+    params: { sampling: 'sorted', epoch: false, pace: false },
     measure: (o) => o.scalar('slope'),
     expect: { op: 'within', low: -0.5, high: 0 },
     format: { style: 'fixed', digits: 2 },
@@ -121,7 +122,7 @@ export const claims: readonly Claim<typeof params>[] = [
       ko: '500스텝 학습하면 단순 잡음 척도가 학습 전의 두 배를 넘는다(배수).',
       en: 'After 500 steps of training the simple noise scale is more than twice that before (ratio).',
     },
-    params: { before: 500, epoch: false },
+    params: { before: 500, epoch: false, pace: false },
     measure: (o) => o.scalar('noiseGrowth'),
     expect: { op: '>', value: 2 },
     format: { style: 'fixed', digits: 1 },
@@ -134,7 +135,7 @@ export const claims: readonly Claim<typeof params>[] = [
       ko: '그때 가장 많이 벗어난 예제 5%가 그래디언트 분산의 절반 넘게 차지한다.',
       en: 'By then the 5% of examples that deviate most make up more than half of the gradient’s variance.',
     },
-    params: { before: 500, epoch: false },
+    params: { before: 500, epoch: false, pace: false },
     measure: (o) => o.scalar('topShare'),
     expect: { op: '>', value: 0.5 },
     format: { style: 'percent', digits: 0 },

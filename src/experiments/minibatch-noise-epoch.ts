@@ -31,8 +31,8 @@ export interface EpochOptions {
   readonly scaling: 'same' | 'linear';
 }
 
-/** Says that one more gradient has been taken. */
-export type Tick = () => Observation;
+/** Says that one more gradient has been taken, or work that takes as long as so many. */
+export type Tick = (gradients?: number) => Observation;
 
 /** Updates of all sizes together in an epoch of so many examples. */
 export function epochUpdates(examples: number): number {

@@ -1,5 +1,5 @@
-// The charts and scalar labels of the experiment minibatch-noise.
-import type { ChartSpec, Text } from '../model/index.ts';
+// The charts, the pace and the scalar labels of the experiment minibatch-noise.
+import type { ChartSpec, PaceSpec, Text } from '../model/index.ts';
 import { EPOCH_SIZES } from './minibatch-noise-epoch.ts';
 
 export const CHARTS: readonly ChartSpec[] = [
@@ -50,6 +50,15 @@ export const CHARTS: readonly ChartSpec[] = [
     })),
   },
 ];
+
+export const PACE: PaceSpec = {
+  title: {
+    ko: '이 컴퓨터에서 1초에 처리한 예제 수',
+    en: 'Examples per second on this machine',
+  },
+  x: { label: { ko: '미니배치 크기 B', en: 'Mini-batch size B' }, scale: 'log' },
+  y: { label: { ko: '1초에 학습한 예제 수', en: 'Examples trained on per second' }, min: 0 },
+};
 
 export const SCALARS: Readonly<Record<string, Text>> = {
   slope: { ko: '로그-로그 그래프의 기울기', en: 'Slope in the log-log chart' },

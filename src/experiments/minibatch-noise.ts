@@ -10,8 +10,9 @@ import { type DigitSet, readDigits, trainingDigits } from './digits.ts';
 import { logLogSlope } from './log-log-slope.ts';
 import { claims } from './minibatch-noise-claims.ts';
 import { epochUpdates, NETWORK, type Tick, trainEpochs } from './minibatch-noise-epoch.ts';
+import { PACE_WORK, timeSteps } from './minibatch-noise-pace.ts';
 import { params } from './minibatch-noise-params.ts';
-import { CHARTS, SCALARS } from './minibatch-noise-words.ts';
+import { CHARTS, PACE, SCALARS } from './minibatch-noise-words.ts';
 
 /** The size whose mini-batch gradients are averaged. */
 const AVERAGED = 16;
@@ -25,8 +26,8 @@ export const experiment = defineExperiment({
   slug: 'minibatch-noise',
   title: { ko: '미니배치 그래디언트의 잡음', en: 'The noise of mini-batch gradients' },
   summary: {
-    ko: '손글씨 숫자를 분류하는 작은 망의 가중치를 고정해 두고, 크기가 다른 미니배치를 수백 번 뽑아 그 그래디언트가 전체 그래디언트 둘레에 얼마나 흩어지는지 잽니다. 이어서 미니배치 크기만 바꾸어 한 에폭씩 학습합니다.',
-    en: 'Holds the weights of a small digit classifier fixed, draws hundreds of mini-batches of each size and measures how their gradients scatter about the full gradient. Then trains for one epoch with each size.',
+    ko: '손글씨 숫자를 분류하는 작은 망의 가중치를 고정해 두고, 크기가 다른 미니배치를 수백 번 뽑아 그 그래디언트가 전체 그래디언트 둘레에 얼마나 흩어지는지 잽니다. 이어서 미니배치 크기만 바꾸어 한 에폭씩 학습하고, 이 컴퓨터가 크기마다 1초에 예제를 몇 개나 처리하는지도 보여 줍니다.',
+    en: 'Holds the weights of a small digit classifier fixed, draws hundreds of mini-batches of each size and measures how their gradients scatter about the full gradient. Then trains for one epoch with each size, and shows how many examples per second this machine gets through at each.',
   },
   params,
   presets: [
@@ -59,26 +60,30 @@ export const experiment = defineExperiment({
   data: ['digits'],
   charts: CHARTS,
   scalars: SCALARS,
+  pace: PACE,
   *run(params, { seed, data }): Generator<Observation, void, void> {
     const digits = readDigits(data.digits);
     const train = trainingDigits(digits);
-    const tick = ticker(gradientsOf(params) + (params.epoch ? epochUpdates(train.count) : 0));
+    const epochs = params.epoch ? epochUpdates(train.count) : 0;
+    const tick = ticker(gradientsOf(params) + epochs + (params.pace ? PACE_WORK : 0));
     yield* scatter(params, trainingDigits(digits, params.examples), seed, tick);
-    if (!params.epoch) return;
-    const watched = trainingDigits(digits, WATCHED);
-    const options = { train, watched, rate: params.rate, scaling: params.scaling };
-    yield* trainEpochs(options, seed, tick);
+    if (params.epoch) {
+      const watched = trainingDigits(digits, WATCHED);
+      const options = { train, watched, rate: params.rate, scaling: params.scaling };
+      yield* trainEpochs(options, seed, tick);
+    }
+    if (params.pace) yield* timeSteps(train, tick);
   },
   claims,
 });
 
 type Values = Parameters<typeof experiment.run>[0];
 
-/** Counts gradients, which all take about as long, against all that a run takes. */
+/** Counts gradients, which mostly take about as long, against all that a run takes. */
 function ticker(total: number): Tick {
   let done = 0;
-  return () => {
-    done++;
+  return (gradients = 1) => {
+    done += gradients;
     return { kind: 'progress', done, total };
   };
 }

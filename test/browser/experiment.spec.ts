@@ -72,6 +72,36 @@ test('the same seed gives the recorded result', async ({ page }) => {
   expect(await scalars.allTextContents()).toEqual(recorded);
 });
 
+test('a run draws the pace of this machine, which no record has', async ({ page }) => {
+  for (const [lang, title, button, hint, remark, values] of [
+    ['en', 'Examples per second', 'Run', 'Drawn while', 'no claim rests on it', 'Show values'],
+    ['ko', '1초에 처리한 예제 수', '실행', '실행하는 동안', '어떤 주장에도 쓰지', '값 보기'],
+  ] as const) {
+    await page.goto(`/${lang}/experiments/minibatch-noise/?draws=20&epoch=false`);
+    const figure = page.locator('dd-experiment .chart-figure', { hasText: title });
+    await expect(figure.locator('.chart-note')).toContainText(hint);
+    await expect(figure.locator('svg')).toHaveCount(0);
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.locator('.experiment')).toHaveAttribute('data-state', 'done', {
+      timeout: 25_000,
+    });
+    await expect(figure.locator('.chart-note')).toContainText(remark);
+    await expect(figure.locator('.lines path').first()).toBeVisible();
+    await figure.getByText(values).click();
+    await expect(figure.locator('tbody tr td:first-child')).toHaveText([
+      '1',
+      '4',
+      '16',
+      '64',
+      '256',
+    ]);
+    await page.goto(`/${lang}/experiments/minibatch-noise/?draws=20&epoch=false&pace=false`);
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.locator('.experiment')).toHaveAttribute('data-state', 'done');
+    await expect(figure).toHaveCount(0);
+  }
+});
+
 test('a long run shows progress, stops by Escape, and runs again', async ({ page }) => {
   await page.goto(`${LONG}?steps=5000`);
   await run(page).click();
