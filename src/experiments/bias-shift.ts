@@ -162,11 +162,11 @@ export const experiment = defineExperiment({
       id: 'worse-than-constant',
       sentence: {
         ko: '늘 다수 쪽으로만 답하는 편이 편향 없는 직선보다 5%포인트 넘게 더 맞는다(정확도 차이).',
-        en: 'Always naming the larger class beats the line without a bias by more than 5 points (difference of accuracies).',
+        en: 'Always naming the larger class beats the line without a bias by more than 5 percentage points (difference of accuracies).',
       },
       measure: (o) => o.scalar('majority') - o.scalar('lineWithoutAccuracy'),
       expect: { op: '>', value: 0.05 },
-      format: { style: 'percent', digits: 0 },
+      format: { style: 'points', digits: 0 },
       ...SEEDS,
     },
     {

@@ -115,6 +115,7 @@ export const claims: readonly Claim<typeof params>[] = [
     measure: (o) => o.scalar('gap-true'),
     expect: { op: '>', value: 0.12 },
     ...ALL,
+    format: { style: 'points', digits: 1 },
   },
   {
     id: 'many-digits-gap',
@@ -126,5 +127,6 @@ export const claims: readonly Claim<typeof params>[] = [
     measure: (o) => o.scalar('gap-true'),
     expect: { op: '<', value: 0.06 },
     ...ALL,
+    format: { style: 'points', digits: 1 },
   },
 ];

@@ -35,7 +35,7 @@ export const claims: readonly Claim<typeof params>[] = [
     },
     measure: (o) => o.scalar('lift'),
     expect: { op: '>', value: 0.02 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {
@@ -57,7 +57,7 @@ export const claims: readonly Claim<typeof params>[] = [
     },
     measure: (o) => Math.abs(o.scalar('measured') - o.scalar('predicted')),
     expect: { op: '<', value: 0.03 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {
@@ -68,7 +68,7 @@ export const claims: readonly Claim<typeof params>[] = [
     },
     measure: (o) => Math.abs(o.scalar('purged') - o.scalar('fresh')),
     expect: { op: '<', value: 0.03 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {
@@ -151,7 +151,7 @@ export const claims: readonly Claim<typeof params>[] = [
     params: { copy: 'altered' },
     measure: (o) => o.scalar('lift'),
     expect: { op: 'within', low: -0.02, high: 0.04 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
 ];

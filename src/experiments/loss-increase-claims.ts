@@ -112,6 +112,7 @@ export const claims: readonly Claim<typeof params>[] = [
     },
     expect: { op: '>', value: 0.05 },
     ...SEEDS,
+    format: { style: 'points', digits: 0 },
   },
   {
     id: 'momentum-overshoots',

@@ -98,13 +98,13 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'cnn-margin',
     sentence: {
-      ko: '같은 3에폭 뒤에 CNN의 정확도는 MLP보다 높다(정확도의 차).',
-      en: 'After the same 3 epochs the CNN is more accurate than the MLP (difference of the accuracies).',
+      ko: '같은 3에폭 뒤에 CNN의 정확도는 MLP보다 높다(정확도의 차, %포인트).',
+      en: 'After the same 3 epochs the CNN is more accurate than the MLP (difference of the accuracies, in percentage points).',
     },
     params: together,
     measure: (o) => o.scalar('accuracy-cnn') - o.scalar('accuracy-mlp'),
     expect: { op: '>', value: 0 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     seeds,
     quorum,
   },

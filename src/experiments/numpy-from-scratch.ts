@@ -115,13 +115,13 @@ export const experiment = defineExperiment({
     {
       id: 'cnn-margin',
       sentence: {
-        ko: '같은 3에폭 뒤에 NumPy CNN의 정확도는 NumPy MLP보다 높다(정확도의 차).',
-        en: 'After the same 3 epochs the NumPy CNN is more accurate than the NumPy MLP (difference of the accuracies).',
+        ko: '같은 3에폭 뒤에 NumPy CNN의 정확도는 NumPy MLP보다 높다(정확도의 차, %포인트).',
+        en: 'After the same 3 epochs the NumPy CNN is more accurate than the NumPy MLP (difference of the accuracies, in percentage points).',
       },
       params: together,
       measure: (o) => o.scalar('accuracy-cnn') - o.scalar('accuracy-mlp'),
       expect: { op: '>', value: 0 },
-      format,
+      format: { style: 'points', digits: 1 },
       seeds,
       quorum,
     },

@@ -79,7 +79,7 @@ export const claims: readonly Claim<typeof params>[] = [
     },
     measure: (o) => o.scalar('optimism'),
     expect: { op: 'within', low: 0.13, high: 0.19 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {
@@ -91,7 +91,7 @@ export const claims: readonly Claim<typeof params>[] = [
     params: { items: 400, repeats: 60 },
     measure: (o) => o.scalar('optimism'),
     expect: { op: 'within', low: 0.07, high: 0.095 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {
@@ -115,7 +115,7 @@ export const claims: readonly Claim<typeof params>[] = [
     params: { spread: 0.05 },
     measure: (o) => o.scalar('optimism'),
     expect: { op: '>', value: 0.08 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {
@@ -127,7 +127,7 @@ export const claims: readonly Claim<typeof params>[] = [
     params: { shared: 0.75 },
     measure: (o) => o.scalar('optimism'),
     expect: { op: 'within', low: 0.06, high: 0.1 },
-    format: { style: 'percent', digits: 1 },
+    format: { style: 'points', digits: 1 },
     ...SEEDS,
   },
   {

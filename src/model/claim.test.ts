@@ -32,6 +32,8 @@ describe('formatNumber', () => {
   it.each([
     [0.12345, { style: 'fixed', digits: 2 }, '0.12'],
     [0.9571, { style: 'percent', digits: 1 }, '95.7%'],
+    [0.0483, { style: 'points', digits: 1 }, '4.8'],
+    [-0.0085, { style: 'points', digits: 2 }, '-0.85'],
     [0.0000123, { style: 'scientific', digits: 2 }, '1.2×10⁻⁵'],
     [61706, { style: 'integer' }, '61,706'],
     [-1234567, { style: 'integer' }, '-1,234,567'],

@@ -4,6 +4,8 @@ export type NumberFormat =
   | { readonly style: 'fixed'; readonly digits: number }
   /** A share between 0 and 1, written in percent. */
   | { readonly style: 'percent'; readonly digits: number }
+  /** A difference of shares in percentage points; the words around it name the unit. */
+  | { readonly style: 'points'; readonly digits: number }
   /** `digits` significant digits, as 1.2 × 10^-5. */
   | { readonly style: 'scientific'; readonly digits: number }
   | { readonly style: 'integer' };
@@ -31,6 +33,8 @@ export function formatNumber(value: number, format: NumberFormat): string {
       return value.toFixed(format.digits);
     case 'percent':
       return `${(value * 100).toFixed(format.digits)}%`;
+    case 'points':
+      return (value * 100).toFixed(format.digits);
     case 'integer':
       return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
     case 'scientific': {
