@@ -17,12 +17,15 @@ const UNFINISHED = 0.15;
 /** From so many consonants on, sounds may be those of a beginning. */
 const LEAST_BEGINNING = 4;
 
+/** Names less like the query than this are not worth suggesting. */
+const LEAST_LIKENESS = 0.35;
+
 export interface Approximate {
   /** Offers documents with a name, or the beginning of one, that differs by few slips. */
   findSlips(typed: Typed, hits: Hits): void;
   /** Offers documents with a name in Latin letters that a query in Hangul sounds like. */
   findSounds(typed: Typed, hits: Hits): void;
-  /** Offers the documents whose names are nearest, however far that is. */
+  /** Offers documents whose names are spelt somewhat like the query. */
   findNearest(typed: Typed, hits: Hits): void;
 }
 
@@ -96,6 +99,7 @@ export function createApproximate(data: IndexData): Approximate {
     findNearest({ keys, lang }, hits) {
       for (const { name, whole } of near(keys)) {
         const likeness = 1 - whole / Math.max(keys.length, lengthOf(data, name));
+        if (likeness < LEAST_LIKENESS) continue;
         const how = 0.9 * likeness + 0.1 * rankOf(data, name, 0, lang);
         hits.offer(data.passageDocuments[name] as number, 'near', how);
       }
