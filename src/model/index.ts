@@ -23,7 +23,7 @@ export type { Listing, ListingLine, Region } from './listing.ts';
 export { countedIn, parseListing } from './listing.ts';
 export type { DiffLine, ListingDiff } from './listing-diff.ts';
 export { diffListings } from './listing-diff.ts';
-export { editDistance, nearest } from './nearest.ts';
+export { nearest } from './nearest.ts';
 export type { NumberFormat } from './number-format.ts';
 export { formatNumber } from './number-format.ts';
 export type {

@@ -4,10 +4,11 @@ const FIRST_LETTER = 0x3131;
 
 /** One byte for each character of `keys`: 1 to 127 for ASCII, 128 to 178 for Hangul letters, from 192 for everything else (where characters may share a byte). */
 export function bytesOf(keys: string): Uint8Array {
-  return Uint8Array.from({ length: keys.length }, (_, i) => {
+  const bytes = new Uint8Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
     const code = keys.charCodeAt(i);
-    if (code < 128) return code;
     const letter = code - FIRST_LETTER;
-    return letter >= 0 && letter < 51 ? 128 + letter : 192 + (code % 64);
-  });
+    bytes[i] = code < 128 ? code : letter >= 0 && letter < 51 ? 128 + letter : 192 + (code % 64);
+  }
+  return bytes;
 }

@@ -33,24 +33,24 @@ export function sensesOf({ senses, senseStarts }: NameTable, document: number): 
 /** For each name that the words mention, the documents that it may mean. */
 export function namesIn(data: NameTable, words: readonly string[]): number[][] {
   const keys = words.map(keystrokes);
+  const endings = keys.map((word) => [word, ...withoutParticles(word)]);
+  /** Documents with a name of `length` words from word `at` on, the last one without particles. */
+  const namedFrom = (at: number, length: number): number[] => {
+    const before = keys.slice(at, at + length - 1).join('');
+    for (const ending of endings[at + length - 1] ?? []) {
+      const name = before + ending;
+      const found = name.length < LEAST_KEYS ? [] : documentsNamed(data, name);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
   const mentioned: number[][] = [];
   for (let at = 0; at < keys.length; ) {
     let length = Math.min(MOST_WORDS, keys.length - at);
-    let found: number[] = [];
-    for (; length > 0; length--) {
-      found = named(data, keys.slice(at, at + length).join(''));
-      if (found.length > 0) break;
-    }
+    let found = namedFrom(at, length);
+    while (found.length === 0 && --length > 0) found = namedFrom(at, length);
     if (found.length > 0) mentioned.push(found);
     at += Math.max(1, length);
   }
   return mentioned;
-}
-
-function named(data: NameTable, keys: string): number[] {
-  for (const candidate of [keys, ...withoutParticles(keys)]) {
-    const found = candidate.length < LEAST_KEYS ? [] : documentsNamed(data, candidate);
-    if (found.length > 0) return found;
-  }
-  return [];
 }

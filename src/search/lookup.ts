@@ -8,30 +8,52 @@ export interface Range {
   readonly to: number;
 }
 
+type Strings = Pick<IndexData, 'pool'>;
+
 /** Rows of `table` whose strings begin with `keys`. */
-export function beginningWith(
-  { pool }: Pick<IndexData, 'pool'>,
-  table: Uint32Array,
-  keys: string,
-): Range {
+export function beginningWith({ pool }: Strings, table: Uint32Array, keys: string): Range {
   const bytes = bytesOf(keys);
-  const compare = (row: number): number => {
-    const start = table[row] as number;
-    for (let i = 0; i < bytes.length; i++) {
-      const difference = (pool[start + i] as number) - (bytes[i] as number);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
-  const from = firstRow(table.length, (row) => compare(row) >= 0);
-  return { from, to: firstRow(table.length, (row) => compare(row) > 0, from) };
+  const from = firstString(pool, table, bytes, 0, 0);
+  return { from, to: firstString(pool, table, bytes, 1, from) };
 }
 
 /** Rows of `table` whose strings are `keys`: strings that end there come first among those that begin so. */
-export function equalTo(data: Pick<IndexData, 'pool'>, table: Uint32Array, keys: string): Range {
-  const { from, to } = beginningWith(data, table, keys);
-  const longer = (row: number) => data.pool[(table[row] as number) + keys.length] !== 0;
-  return { from, to: firstRow(to, longer, from) };
+export function equalTo({ pool }: Strings, table: Uint32Array, keys: string): Range {
+  const bytes = bytesOf(keys);
+  const from = firstString(pool, table, bytes, 0, 0);
+  let to = from;
+  while (to < table.length && isEqual(pool, table[to] as number, bytes)) to++;
+  return { from, to };
+}
+
+function isEqual(pool: Uint8Array, start: number, bytes: Uint8Array): boolean {
+  return compareBeginning(pool, start, bytes) === 0 && pool[start + bytes.length] === 0;
+}
+
+/** The first row from `from` on whose string, as far as `bytes` go, is at least (`sign` 0) or beyond (`sign` 1) them. */
+function firstString(
+  pool: Uint8Array,
+  table: Uint32Array,
+  bytes: Uint8Array,
+  sign: 0 | 1,
+  from: number,
+): number {
+  let [low, high] = [from, table.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareBeginning(pool, table[middle] as number, bytes) >= sign) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Below, at or above 0 as the string at `start` stands to `bytes`, as far as these go. */
+function compareBeginning(pool: Uint8Array, start: number, bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length; i++) {
+    const difference = (pool[start + i] as number) - (bytes[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** Passages that hold a feature; empty when none does. */
@@ -39,7 +61,12 @@ export function postingsOf(
   { features, postings, postingStarts }: Pick<IndexData, 'features' | 'postings' | 'postingStarts'>,
   feature: number,
 ): Uint32Array {
-  const row = firstRow(features.length, (i) => (features[i] as number) >= feature);
+  let [row, end] = [0, features.length];
+  while (row < end) {
+    const middle = (row + end) >>> 1;
+    if ((features[middle] as number) >= feature) end = middle;
+    else row = middle + 1;
+  }
   if (features[row] !== feature) return postings.subarray(0, 0);
   return postings.subarray(postingStarts[row], postingStarts[row + 1]);
 }
@@ -47,15 +74,4 @@ export function postingsOf(
 /** How much a feature tells that `held` of `all` passages hold. */
 export function featureWeight(held: number, all: number): number {
   return Math.log((1 + all) / (1 + held));
-}
-
-/** The first row from which on `holds` is true. */
-function firstRow(rows: number, holds: (row: number) => boolean, from = 0): number {
-  let [low, high] = [from, rows];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 // Names that are what was typed, that begin with it, or that differ from it in form only.
+import type { EntryKind } from '../model/index.ts';
 import { ENTRY_KINDS } from '../model/index.ts';
 import { initialForm, stemForm } from './forms.ts';
 import type { Hits } from './hits.ts';
@@ -20,6 +21,12 @@ export interface Typed {
 /** From so many keys on, what is left of a word without its particle may be a name. */
 const LEAST_STEM = 2;
 
+const KIND_RANKS: Readonly<Record<EntryKind, number>> = {
+  question: 0,
+  term: 0.25,
+  disambiguation: 0.3,
+};
+
 /** How far up a name stands within its tier: for the share of it that was typed, as a title, as no question, in the reader's language. */
 export function rankOf(data: IndexData, name: number, share: number, lang: number): number {
   const kind = data.passageKinds[name] as number;
@@ -27,7 +34,7 @@ export function rankOf(data: IndexData, name: number, share: number, lang: numbe
   return (
     0.5 * share +
     (kind >> 1 === ROLES.indexOf('title') ? 0.15 : 0) +
-    (ENTRY_KINDS[data.kinds[document] as number] === 'question' ? 0 : 0.25) +
+    KIND_RANKS[ENTRY_KINDS[data.kinds[document] as number] as EntryKind] +
     ((kind & 1) === lang ? 0.05 : 0)
   );
 }
@@ -54,7 +61,7 @@ export function findNames(data: IndexData, { text, keys, lang }: Typed, hits: Hi
       offer(isTail ? 'word' : tier, data.keyNames, { from: row, to: row + 1 }, whole.length);
       if (isTail) continue;
       for (const sense of sensesOf(data, data.passageDocuments[name] as number)) {
-        hits.offer(sense, 'sense', 0.5);
+        hits.offer(sense, tier === 'exact' ? 'sense' : tier, 0.5);
       }
     }
   };
