@@ -29,10 +29,10 @@ export interface Approximate {
   findNearest(typed: Typed, hits: Hits): void;
 }
 
-/** Slips that a query of so many keys may have: none up to 3, then about one in four, at most two and a bit. */
+/** Slips that a query of so many keys may have: none up to 3, then about one in four, up to three in long ones. */
 function slipsAllowed(keys: number): number {
   if (keys < 4) return 0;
-  return keys < 6 ? 0.75 + 0.15 * (keys - 4) : Math.min(2.3, 0.25 * keys);
+  return keys < 6 ? 0.75 + 0.15 * (keys - 4) : Math.min(0.25 * keys, 1.6 + 0.05 * keys, 3);
 }
 
 export function createApproximate(data: IndexData): Approximate {

@@ -115,21 +115,22 @@ function featureTable(
   table: NameTable,
 ): Pick<IndexData, 'features' | 'postings' | 'postingStarts' | 'passageWeights'> {
   const grams = passages.slice(0, names).map(({ text }) => gramsOf(bytesOf(keystrokes(text))));
-  const texts = passages.map(({ text }) => [
-    ...new Set([
-      ...textFeatures(text),
-      ...namesIn(table, wordsOf(text)).flatMap((named) => named.map(entityFeature)),
-    ]),
+  /** Each clue of a passage: one feature, or several when a name may mean several documents. */
+  const clues = passages.map(({ text }) => [
+    ...[...new Set(textFeatures(text))].map((feature) => [feature]),
+    ...namesIn(table, wordsOf(text)).map((named) => named.map(entityFeature)),
   ]);
-  const inverted = invert(texts.map((features, i) => [...features, ...(grams[i] ?? [])]));
+  const inverted = invert(clues.map((some, i) => [...some.flat(), ...(grams[i] ?? [])]));
   const held = new Map(
     Array.from(inverted.features, (feature, i) => [
       feature,
       (inverted.postingStarts[i + 1] as number) - (inverted.postingStarts[i] as number),
     ]),
   );
-  const passageWeights = Float32Array.from(texts, (features) =>
-    features.reduce((sum, one) => sum + featureWeight(held.get(one) ?? 0, passages.length), 0),
+  const weightOf = (features: readonly number[]) =>
+    featureWeight(Math.max(...features.map((one) => held.get(one) ?? 0)), passages.length);
+  const passageWeights = Float32Array.from(clues, (some) =>
+    some.reduce((sum, features) => sum + weightOf(features), 0),
   );
   return { ...inverted, passageWeights };
 }

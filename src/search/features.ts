@@ -44,7 +44,9 @@ function partFeatures(part: string): number[] {
   const short = whole.length < 3 ? undefined : withoutParticles(part)[0];
   const syllables = short === undefined ? whole : syllablesOf(short);
   if (syllables.length < 2) return syllables.map(featureOf);
-  return syllables.slice(1).map((syllable, i) => featureOf(`${syllables[i]}${syllable}`));
+  return syllables
+    .slice(1)
+    .map((syllable, i) => featureOf(`${syllables[i]}${syllable.slice(0, 2)}`));
 }
 
 /** Up to so many keys, a slip or two may leave no three in a row as they were. */

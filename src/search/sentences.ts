@@ -22,7 +22,7 @@ const INTENT = 0.08;
 const MENTIONED = 0.06;
 /** Words that ask for a reason, a way or a difference want a question; words that ask what a thing is want a term. */
 const WHY =
-  /왜|이유|어떻게|차이|몇|얼마|어째서|효과|역할|장점|단점|안 되|없이|\b(why|how|difference|differ|compare|versus|vs|when|should|does|without|benefits?)\b/i;
+  /왜|이유|어떻게|차이|몇|얼마|어째서|효과|역할|장점|단점|안 되|없이|\b(why|how|difference|differ|compare|versus|vs|when|should|does|without|benefits?|purpose|point of)\b/i;
 const WHAT =
   /이란|란\?|뭐|뭔|무엇|뜻|의미|정의|개념|\b(what is|what are|what's|define|definition|meaning of)\b/i;
 
@@ -31,7 +31,8 @@ export interface Sentences {
   find(text: string, hits: Hits): void;
 }
 
-interface Group {
+/** A word of the query, or a name that it mentions. */
+interface Clue {
   readonly weight: number;
   /** Number of the word in the query; -1 for a name. */
   readonly word: number;
@@ -42,94 +43,102 @@ interface Group {
 export function createSentences(data: IndexData): Sentences {
   const passages = data.passageDocuments.length;
   const documents = data.kinds.length;
+  /** What each passage holds of the query, and which passages hold anything. */
   const held = new Float32Array(passages);
   const touched = new Uint32Array(passages);
+  /** What each document holds anywhere; how many of the words, the last of them, and whether a name. */
   const covered = new Float32Array(documents);
-  const seen = new Float32Array(documents);
   const words = new Uint8Array(documents);
   const lastWord = new Int16Array(documents);
+  const holdsName = new Uint8Array(documents);
+  /** What a document holds of the clue at hand. */
+  const best = new Float32Array(documents);
+  let size = 0;
 
-  function groupsOf(text: string, names: readonly number[][]): Group[] {
-    const features = new Set<number>();
-    const ofWords = wordsOf(text).flatMap((one, word) =>
-      textFeatures(one).flatMap((feature) => {
-        if (features.has(feature)) return [];
-        features.add(feature);
-        return [{ features: [feature], factor: 1, word }];
-      }),
-    );
-    const ofNames = names.map((named) => ({
-      features: named.map(entityFeature),
-      factor: NAME_WEIGHT,
-      word: -1,
-    }));
-    return [...ofWords, ...ofNames].map(({ features, factor, word }) => {
+  const roleOf = (passage: number) =>
+    ROLE_WEIGHTS[(data.passageKinds[passage] as number) >> 1] as number;
+
+  function cluesOf(text: string, names: readonly number[][]): Clue[] {
+    const clueOf = (word: number, features: readonly number[], factor: number): Clue => {
       const postings = features.map((feature) => postingsOf(data, feature));
       const count = postings.reduce((sum, { length }) => sum + length, 0);
       const weight = featureWeight(count, passages) * (count === 0 ? UNKNOWN_WEIGHT : factor);
       return { weight, word, postings };
-    });
+    };
+    const seen = new Set<number>();
+    const isNew = (feature: number) => !seen.has(feature) && seen.add(feature);
+    return [
+      ...wordsOf(text).flatMap((one, word) =>
+        textFeatures(one)
+          .filter(isNew)
+          .map((feature) => clueOf(word, [feature], 1)),
+      ),
+      ...names.map((named) => clueOf(-1, named.map(entityFeature), NAME_WEIGHT)),
+    ];
+  }
+
+  /** Tallies a clue in every passage and document that holds it. */
+  function tally({ weight, word, postings }: Clue): void {
+    const found: number[] = [];
+    // A passage that may mean several of the documents named holds the name once.
+    const [only = new Uint32Array(0)] = postings;
+    const holding = postings.length < 2 ? only : new Set(postings.flatMap((list) => [...list]));
+    for (const passage of holding) {
+      const document = data.passageDocuments[passage] as number;
+      if (best[document] === 0) found.push(document);
+      best[document] = Math.max(best[document] as number, weight * roleOf(passage));
+      if (held[passage] === 0) touched[size++] = passage;
+      held[passage] = (held[passage] as number) + weight;
+    }
+    for (const document of found) {
+      covered[document] = (covered[document] as number) + (best[document] as number);
+      best[document] = 0;
+      if (word < 0) holdsName[document] = 1;
+      else if (lastWord[document] !== word + 1) {
+        lastWord[document] = word + 1;
+        words[document] = (words[document] as number) + 1;
+      }
+    }
+  }
+
+  function clear(): void {
+    for (let i = 0; i < size; i++) {
+      const passage = touched[i] as number;
+      const document = data.passageDocuments[passage] as number;
+      held[passage] = 0;
+      covered[document] = words[document] = lastWord[document] = holdsName[document] = 0;
+    }
+    size = 0;
   }
 
   function find(text: string, hits: Hits): void {
     const names = namesIn(data, wordsOf(text));
-    const groups = groupsOf(text, names);
     const mentioned = new Set(names.flat());
-    const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-    if (total === 0) return;
-    let size = 0;
-    for (const { weight, word, postings } of groups) {
-      const found: number[] = [];
-      for (const list of postings) {
-        for (const passage of list) {
-          const document = data.passageDocuments[passage] as number;
-          const counts =
-            weight * (ROLE_WEIGHTS[(data.passageKinds[passage] as number) >> 1] as number);
-          if (seen[document] === 0) found.push(document);
-          seen[document] = Math.max(seen[document] as number, counts);
-          if (held[passage] === 0) touched[size++] = passage;
-          held[passage] = (held[passage] as number) + weight;
-        }
-      }
-      for (const document of found) {
-        covered[document] = (covered[document] as number) + (seen[document] as number);
-        seen[document] = 0;
-        if (word >= 0 && lastWord[document] !== word + 1) {
-          lastWord[document] = word + 1;
-          words[document] = (words[document] as number) + 1;
-        }
-      }
-    }
-    const asksWhat = WHAT.test(text);
+    const clues = cluesOf(text, names);
+    const total = clues.reduce((sum, { weight }) => sum + weight, 0);
     const asksWhy = WHY.test(text);
+    const asksWhat = !asksWhy && WHAT.test(text);
+    clues.forEach(tally);
     for (let i = 0; i < size; i++) {
       const passage = touched[i] as number;
       const document = data.passageDocuments[passage] as number;
       const coverage = (covered[document] as number) / total;
       const isMentioned = mentioned.has(document);
-      const many = isMentioned || (words[document] as number) >= MANY;
-      if (coverage >= (many ? LEAST_COVERAGE_OF_MANY : LEAST_COVERAGE)) {
-        const likeness =
-          (2 * (held[passage] as number)) / (total + (data.passageWeights[passage] as number));
-        const role = ROLE_WEIGHTS[(data.passageKinds[passage] as number) >> 1] as number;
-        const isQuestion = ENTRY_KINDS[data.kinds[document] as number] === 'question';
-        const mention = isMentioned && asksWhat && !asksWhy ? MENTIONED : 0;
-        const intent =
-          (asksWhy && isQuestion) || (asksWhat && !asksWhy && !isQuestion) ? INTENT : 0;
-        hits.offer(
-          document,
-          'text',
-          0.4 * coverage + 0.4 * Math.min(1, likeness) * role + intent + mention,
-        );
-      }
-      held[passage] = 0;
+      const isSure = isMentioned || (words[document] as number) >= MANY;
+      if (coverage < (isSure ? LEAST_COVERAGE_OF_MANY : LEAST_COVERAGE)) continue;
+      const likeness =
+        (2 * (held[passage] as number)) / (total + (data.passageWeights[passage] as number));
+      const isQuestion = ENTRY_KINDS[data.kinds[document] as number] === 'question';
+      const isOnTopic = names.length === 0 || holdsName[document] === 1;
+      const isAsked = isOnTopic && (isQuestion ? asksWhy : asksWhat);
+      const how =
+        0.4 * coverage +
+        0.4 * Math.min(1, likeness) * roleOf(passage) +
+        (isAsked ? INTENT : 0) +
+        (isMentioned && asksWhat ? MENTIONED : 0);
+      hits.offer(document, 'text', how);
     }
-    for (let i = 0; i < size; i++) {
-      const document = data.passageDocuments[touched[i] as number] as number;
-      covered[document] = 0;
-      words[document] = 0;
-      lastWord[document] = 0;
-    }
+    clear();
   }
 
   return { find };

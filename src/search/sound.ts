@@ -5,7 +5,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/gh(?=t|$)|(?<=^)k(?=n)|(?<=^)p(?=s)|(?<=m)b$/g, ''],
   [/ph/g, 'p'],
   [/nct(?=ion)/g, 'NS'],
-  [/t(?=ion|ial|ure)|sch|[cs]h|tch|dg(?=e)|c(?=[eiy])|g(?=e|i[^v])|ssion/g, 'S'],
+  [/t(?=ion|ial|ure)|sch|[cs]h|tch|dg(?=e)|c(?=[eiy])|g(?=e|i[^v])|ss(?=ion)/g, 'S'],
   [/ng(?![aeiouyr])|n(?=[kgcq])/g, 'N'],
   [/x/g, 'kS'],
   [/th/g, 'S'],

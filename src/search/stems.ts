@@ -25,7 +25,7 @@ export function stem(word: string): string {
 const PARTICLES =
   '이라는 에서는 에서의 으로는 으로서 으로써 이라고 입니까 인가요 이에요 이란 에서 에는 에게 으로 이랑 이나 이며 이고 이다 입니다 인가 인지 이죠 이요 ' +
   '라는 라고 까지 부터 보다 처럼 마다 조차 밖에 예요 에요 로는 로서 로써 하고 하는 하기 하면 해서 했을 되는 되면 시키는 시키기 ' +
-  '은 는 이 가 을 를 의 에 로 와 과 도 만 란 랑 나 뿐 요 며 고';
+  '은 는 이 가 을 를 의 에 로 와 과 도 만 란 랑 나 뿐 요 며 고 들';
 /** Keys of the particles by their last key, the longest first. */
 const BY_LAST_KEY = new Map<string, string[]>();
 for (const particle of PARTICLES.split(' ')
