@@ -2,8 +2,9 @@
 import { adam, createEngine, createRng, type Engine } from '../engine/index.ts';
 import type { Observation } from '../model/index.ts';
 import { defineExperiment } from '../model/index.ts';
-import { chooseDigits } from './digit-parts.ts';
-import { type DigitSet, readDigits, testDigits, trainingDigits } from './digits.ts';
+import { pickDigits } from './digit-draws.ts';
+import { partOf } from './digit-parts.ts';
+import { type DigitSet, type Digits, readDigits, TRAINING_DIGITS, testDigits } from './digits.ts';
 import { claims } from './dropout-claims.ts';
 import { params } from './dropout-params.ts';
 import { CHARTS, NETS, REGULARIZERS, type Regularizer, SCALARS } from './dropout-words.ts';
@@ -54,7 +55,7 @@ export const experiment = defineExperiment({
   *run(params, { seed, data }): Generator<Observation, void, void> {
     const { depth, width, steps, learningRate } = params;
     const digits = readDigits(data.digits);
-    const train = drawTraining(halfSize(trainingDigits(digits)), params, seed);
+    const train = drawTraining(digits, params, seed);
     const test = halfSize(testDigits(digits));
     const [curveTrain, curveTest] = [firstOf(train, CURVE), firstOf(test, CURVE)];
     const e = createEngine();
@@ -70,8 +71,8 @@ export const experiment = defineExperiment({
       return [name, { mlp, optimiser, batches, noise: createRng(seed + 1) }];
     });
     const every = Math.max(1, Math.floor(steps / MEASUREMENTS));
-    for (let step = 1; step <= steps; step++) {
-      for (const [, learner] of learners) learn(e, learner, train, BATCH);
+    for (let step = 0; step <= steps; step++) {
+      if (step > 0) for (const [, learner] of learners) learn(e, learner, train, BATCH);
       yield { kind: 'progress', done: step, total: steps };
       if (step % every !== 0) continue;
       for (const [series, { mlp }] of learners) {
@@ -99,21 +100,18 @@ export const experiment = defineExperiment({
 });
 
 function firstOf(set: DigitSet, count: number): DigitSet {
-  const length = Math.min(count, set.count);
-  return chooseDigits(
-    set,
-    Array.from({ length }, (_, i) => i),
-  );
+  return partOf(set, 0, Math.min(count, set.count));
 }
 
-/** `count` digits of `all`, a share `mislabelled` of which get a label drawn at random. */
+/** `count` of the training digits, a share `mislabelled` of which get a label drawn at random. */
 function drawTraining(
-  all: DigitSet,
+  digits: Digits,
   { count, mislabelled }: { count: number; mislabelled: number },
   seed: number,
 ): DigitSet {
   const rng = createRng(seed);
-  const set = chooseDigits(all, rng.permutation(all.count).slice(0, count));
+  // Drawn before they are unpacked: all of them would take longer than many steps.
+  const set = halfSize(pickDigits(digits, rng.permutation(TRAINING_DIGITS).slice(0, count)));
   const labels = set.labels.map((label) => (rng.uniform() < mislabelled ? rng.int(10) : label));
   return { ...set, labels };
 }

@@ -1,5 +1,12 @@
-// leakage: its chart and labels.
+// leakage: its charts, labels and how much it plants.
 import type { ChartSpec, Text } from '../model/index.ts';
+
+/** The trainings, by what part of the parameter's share of the test digits they plant. */
+export const STAGES = [
+  { id: 'none', ratio: 0, label: { ko: '심지 않음', en: 'Nothing planted' } },
+  { id: 'half', ratio: 0.5, label: { ko: '절반만 심음', en: 'Half of them planted' } },
+  { id: 'all', ratio: 1, label: { ko: '모두 심음', en: 'All of them planted' } },
+] as const;
 
 export const CHARTS: readonly ChartSpec[] = [
   {
@@ -13,6 +20,16 @@ export const CHARTS: readonly ChartSpec[] = [
       { id: 'clean', label: { ko: '심지 않은 테스트 숫자만', en: 'Test digits not planted' } },
       { id: 'formula', label: { ko: 'p + (1 − p)a', en: 'p + (1 − p)a' }, mark: 'dashed' },
     ],
+  },
+  {
+    id: 'training',
+    title: {
+      ko: '학습하는 동안의 손실 (미니배치 10개의 평균)',
+      en: 'Loss during training (mean of 10 mini-batches)',
+    },
+    x: { label: { ko: '학습 스텝', en: 'Training step' } },
+    y: { label: { ko: '손실', en: 'Loss' }, scale: 'log' },
+    series: STAGES.map(({ id, label }) => ({ id, label })),
   },
 ];
 

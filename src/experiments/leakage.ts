@@ -10,17 +10,17 @@ import { accuracy, drawBatch, trainStep } from './digit-training.ts';
 import { DIGIT_PIXELS, type DigitSet, readDigits } from './digits.ts';
 import { claims } from './leakage-claims.ts';
 import { params } from './leakage-params.ts';
-import { CHARTS, SCALARS } from './leakage-words.ts';
+import { CHARTS, SCALARS, STAGES } from './leakage-words.ts';
 import { exactCopies, resemblanceTo } from './near-duplicates.ts';
 import { scalarsFrom } from './scalars.ts';
 
 const TEST_DIGITS = 1000;
 const FRESH_DIGITS = 3000;
-/** Shares of the test digits that are planted, as parts of the parameter. */
-const STAGES = [0, 0.5, 1];
 /** Test digits that the finder looks at between two words of progress. */
 const LOOK = 100;
 const BATCH = 50;
+/** Steps whose mean loss is a point of the chart. */
+const SHOW_EVERY = 10;
 const WIDTH = 64;
 const LEARNING_RATE = 0.003;
 const MOST_SHIFT = 2;
@@ -68,7 +68,7 @@ export const experiment = defineExperiment({
 
     const e = createEngine();
     const total = STAGES.length * params.steps;
-    for (const [stage, ratio] of STAGES.entries()) {
+    for (const [stage, { id, ratio }] of STAGES.entries()) {
       const planted = Math.round(ratio * most);
       const train = planted === 0 ? own : joined(partOf(copies, 0, planted), own, params.digits);
       const batches = createRng(seed + 0.1);
@@ -81,11 +81,14 @@ export const experiment = defineExperiment({
         initialization: 'he',
       });
       const optimiser = adam(mlp.parameters, { learningRate: LEARNING_RATE });
-      for (let step = 0; step < params.steps; step++) {
-        trainStep(e, mlp, optimiser, drawBatch(train, batches, BATCH));
-        if (step % 10 === 0) {
-          yield { kind: 'progress', done: stage * params.steps + step, total };
-        }
+      let losses = 0;
+      for (let step = 1; step <= params.steps; step++) {
+        losses += trainStep(e, mlp, optimiser, drawBatch(train, batches, BATCH));
+        if (step % SHOW_EVERY !== 0) continue;
+        const y = losses / SHOW_EVERY;
+        yield { kind: 'point', chart: 'training', series: id, x: step, y };
+        yield { kind: 'progress', done: stage * params.steps + step, total };
+        losses = 0;
       }
       const share = planted / TEST_DIGITS;
       const scores = {

@@ -18,6 +18,14 @@ export const CHARTS: readonly ChartSpec[] = [
       scale: 'log',
     },
     series: [
+      {
+        id: 'example',
+        label: {
+          ko: '예제 하나하나의 값 (처음 64개)',
+          en: 'Single examples (the first 64)',
+        },
+        mark: 'dots',
+      },
       { id: 'measured', label: { ko: '잰 값', en: 'Measured' }, mark: 'dots' },
       {
         id: 'predicted',

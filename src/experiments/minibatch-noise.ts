@@ -6,7 +6,7 @@ import { gradientReader, samplerOf, squaredDistance } from './batch-gradients.ts
 import { createMlp } from './deep-mlp.ts';
 import { chooseDigits } from './digit-parts.ts';
 import { drawBatch, trainStep } from './digit-training.ts';
-import { type DigitSet, readDigits, trainingDigits } from './digits.ts';
+import { type DigitSet, readDigits, TRAINING_DIGITS, trainingDigits } from './digits.ts';
 import { logLogSlope } from './log-log-slope.ts';
 import { claims } from './minibatch-noise-claims.ts';
 import { epochUpdates, NETWORK, type Tick, trainEpochs } from './minibatch-noise-epoch.ts';
@@ -17,6 +17,8 @@ import { CHARTS, PACE, SCALARS } from './minibatch-noise-words.ts';
 /** The size whose mini-batch gradients are averaged. */
 const AVERAGED = 16;
 const WATCHED = 500;
+/** Examples whose deviations the chart shows one by one. */
+const SHOWN = 64;
 /** Share of the examples that count as those with the largest deviations. */
 const TOP = 0.05;
 /** Of the training before the gradients are measured. */
@@ -63,16 +65,19 @@ export const experiment = defineExperiment({
   pace: PACE,
   *run(params, { seed, data }): Generator<Observation, void, void> {
     const digits = readDigits(data.digits);
-    const train = trainingDigits(digits);
-    const epochs = params.epoch ? epochUpdates(train.count) : 0;
+    const epochs = params.epoch ? epochUpdates(TRAINING_DIGITS) : 0;
     const tick = ticker(gradientsOf(params) + epochs + (params.pace ? PACE_WORK : 0));
     yield* scatter(params, trainingDigits(digits, params.examples), seed, tick);
-    if (params.epoch) {
-      const watched = trainingDigits(digits, WATCHED);
-      const options = { train, watched, rate: params.rate, scaling: params.scaling };
-      yield* trainEpochs(options, seed, tick);
+    // Unpacking all digits takes longer than the scatter's first picture.
+    if (params.epoch || params.pace) {
+      const train = trainingDigits(digits);
+      if (params.epoch) {
+        const watched = trainingDigits(digits, WATCHED);
+        const options = { train, watched, rate: params.rate, scaling: params.scaling };
+        yield* trainEpochs(options, seed, tick);
+      }
+      if (params.pace) yield* timeSteps(train, tick);
     }
-    if (params.pace) yield* timeSteps(train, tick);
   },
   claims,
 });
@@ -112,14 +117,14 @@ function* scatter(
   const rng = createRng(seed);
   const mlp = createMlp(e, rng, NETWORK);
   const gradientOf = gradientReader(e, mlp);
-  const start = yield* noiseOf(gradientOf, set, tick);
+  const start = yield* noiseOf(gradientOf, set, tick, before === 0);
   const optimiser = sgd(mlp.parameters, WARM_UP);
   for (let step = 0; step < before; step++) {
     trainStep(e, mlp, optimiser, drawBatch(set, rng, WARM_UP.batch));
     yield tick();
   }
   const { full, single, scale, topShare } =
-    before === 0 ? start : yield* noiseOf(gradientOf, set, tick);
+    before === 0 ? start : yield* noiseOf(gradientOf, set, tick, true);
   yield { kind: 'scalar', name: 'noiseScale', value: scale };
   yield { kind: 'scalar', name: 'topShare', value: topShare };
   if (before > 0) yield { kind: 'scalar', name: 'noiseGrowth', value: scale / start.scale };
@@ -176,11 +181,14 @@ function* noiseOf(
   gradientOf: (batch: DigitSet) => Float64Array,
   set: DigitSet,
   tick: Tick,
+  shows: boolean,
 ): Generator<Observation, Noise, void> {
   const full = gradientOf(set);
   const deviations = new Float64Array(set.count);
   for (let i = 0; i < set.count; i++) {
-    deviations[i] = squaredDistance(gradientOf(chooseDigits(set, [i])), full);
+    const y = squaredDistance(gradientOf(chooseDigits(set, [i])), full);
+    deviations[i] = y;
+    if (shows && i < SHOWN) yield { kind: 'point', chart: 'variance', series: 'example', x: 1, y };
     yield tick();
   }
   const total = sumOf(deviations);

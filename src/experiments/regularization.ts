@@ -49,19 +49,22 @@ export const experiment = defineExperiment({
     const test = testDigits(digits);
     const curveDigits = testDigits(digits, CURVE_DIGITS);
     const e = createEngine();
-    const entrants = REGULARIZERS.filter(
+    const names = REGULARIZERS.filter(
       (name) => params.method === 'all' || name === 'none' || name === params.method,
-    ).map((name) => createEntrant(e, name, train, seed, params));
+    );
+    const entrants: Entrant[] = [];
+    for (const name of names) {
+      const entrant = createEntrant(e, name, train, seed, params);
+      entrants.push(entrant);
+      yield* pointsOf(entrant, curveDigits, 0);
+    }
     const every = Math.ceil(params.steps / MEASUREMENTS);
-    for (let step = 0; step <= params.steps; step++) {
+    for (let step = 1; step <= params.steps; step++) {
       for (const entrant of entrants) {
-        const last = step === params.steps;
-        if (step % every === 0 || last) {
-          const { error, loss } = entrant.score(curveDigits);
-          yield { kind: 'point', chart: 'error', series: entrant.name, x: step, y: error };
-          yield { kind: 'point', chart: 'loss', series: entrant.name, x: step, y: loss };
+        entrant.step(step - 1);
+        if (step % every === 0 || step === params.steps) {
+          yield* pointsOf(entrant, curveDigits, step);
         }
-        if (!last) entrant.step(step);
       }
       if (step % 4 === 0) yield { kind: 'progress', done: step, total: params.steps };
     }
@@ -88,6 +91,17 @@ export const experiment = defineExperiment({
   },
   claims,
 });
+
+/** The points of an entrant in both charts after `step` steps. */
+function* pointsOf(
+  entrant: Entrant,
+  digits: DigitSet,
+  step: number,
+): Generator<Observation, void, void> {
+  const { error, loss } = entrant.score(digits);
+  yield { kind: 'point', chart: 'error', series: entrant.name, x: step, y: error };
+  yield { kind: 'point', chart: 'loss', series: entrant.name, x: step, y: loss };
+}
 
 function measure(entrant: Entrant, train: DigitSet, test: DigitSet) {
   const weights = Array.from(entrant.firstWeights());

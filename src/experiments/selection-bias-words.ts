@@ -43,6 +43,23 @@ export const CHARTS: readonly ChartSpec[] = [
       },
     ],
   },
+  {
+    id: 'repetitions',
+    title: {
+      ko: '반복마다 모든 모델 가운데 1등의 정확도',
+      en: 'Accuracy of the best of all models, in each repetition',
+    },
+    x: { label: { ko: '반복', en: 'Repetition' } },
+    y: { label: { ko: '정확도', en: 'Accuracy' } },
+    series: [
+      {
+        id: 'chosen',
+        label: { ko: '고르는 데 쓴 데이터', en: 'On the set used to choose' },
+        mark: 'dots',
+      },
+      { id: 'fresh', label: { ko: '새 데이터', en: 'On a fresh set' }, mark: 'dots' },
+    ],
+  },
 ];
 
 export const PRESETS: readonly Preset<typeof params>[] = [

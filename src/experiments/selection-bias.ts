@@ -32,6 +32,8 @@ export const experiment = defineExperiment({
     const counts = modelCounts(models);
     const chosen = new Float64Array(counts.length);
     const fresh = new Float64Array(counts.length);
+    // What the formulas say is known at once; what is measured comes to lie on it.
+    yield* formulas(counts, items, accuracy);
     for (let repeat = 0; repeat < repeats; repeat++) {
       let best = { seen: -1, fresh: 0 };
       const together = sharedAnswers(params, rng);
@@ -46,6 +48,9 @@ export const experiment = defineExperiment({
         fresh[place] = (fresh[place] as number) + best.fresh;
         place++;
       }
+      const x = repeat + 1;
+      yield { kind: 'point', chart: 'repetitions', series: 'chosen', x, y: best.seen };
+      yield { kind: 'point', chart: 'repetitions', series: 'fresh', x, y: best.fresh };
       yield { kind: 'progress', done: repeat + 1, total: repeats + CV_REPEATS };
     }
     for (const [place, k] of counts.entries()) {
@@ -54,20 +59,16 @@ export const experiment = defineExperiment({
       const root = Math.sqrt(2 * exact.log(k));
       yield { kind: 'point', chart: 'best', series: 'chosen', x: k, y: seen };
       yield { kind: 'point', chart: 'best', series: 'fresh', x: k, y: again };
-      const formula = expectedBest(k, items, accuracy);
-      yield { kind: 'point', chart: 'best', series: 'formula', x: k, y: formula };
       yield { kind: 'point', chart: 'optimism', series: 'measured', x: root, y: seen - again };
-      const bound = optimismBound(k, items, accuracy);
-      yield { kind: 'point', chart: 'optimism', series: 'bound', x: root, y: bound };
       if (k === SMALL) yield { kind: 'scalar', name: 'small', value: seen - again };
       if (k !== models) continue;
       const scalars = {
         chosen: seen,
         fresh: again,
         optimism: seen - again,
-        bound,
+        bound: optimismBound(k, items, accuracy),
         asymptote: optimismAsymptote(k, items, accuracy),
-        exact: formula - accuracy,
+        exact: expectedBest(k, items, accuracy) - accuracy,
       };
       yield* scalarsFrom(scalars);
     }
@@ -75,6 +76,21 @@ export const experiment = defineExperiment({
   },
   claims,
 });
+
+/** The exact mean of the best of each number of models, and the bound on the excess. */
+function* formulas(
+  counts: readonly number[],
+  items: number,
+  accuracy: number,
+): Generator<Observation, void, void> {
+  for (const k of counts) {
+    const best = expectedBest(k, items, accuracy);
+    yield { kind: 'point', chart: 'best', series: 'formula', x: k, y: best };
+    const root = Math.sqrt(2 * exact.log(k));
+    const bound = optimismBound(k, items, accuracy);
+    yield { kind: 'point', chart: 'optimism', series: 'bound', x: root, y: bound };
+  }
+}
 
 /** Plain and nested cross-validation scores of a feature chosen among useless ones. */
 function* compareCrossValidation(
