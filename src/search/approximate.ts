@@ -5,7 +5,7 @@ import { gramsOf } from './features.ts';
 import { soundOfText } from './forms.ts';
 import type { Hits } from './hits.ts';
 import type { IndexData } from './index-data.ts';
-import { isHangul } from './keystrokes.ts';
+import { isHangul, keystrokes, wordsOf } from './keystrokes.ts';
 import { beginningWith, postingsOf } from './lookup.ts';
 import type { Typed } from './names.ts';
 import { lengthOf, rankOf } from './names.ts';
@@ -14,6 +14,8 @@ import { lengthOf, rankOf } from './names.ts';
 const CANDIDATES = 150;
 /** A beginning that fits counts less than a whole name that does. */
 const UNFINISHED = 0.15;
+/** Likeness of a name whose words were typed short. */
+const SHORTENED = 0.7;
 /** From so many consonants on, sounds may be those of a beginning. */
 const LEAST_BEGINNING = 4;
 
@@ -33,6 +35,18 @@ export interface Approximate {
 function slipsAllowed(keys: number): number {
   if (keys < 4) return 0;
   return keys < 6 ? 0.75 + 0.15 * (keys - 4) : Math.min(0.25 * keys, 1.6 + 0.05 * keys, 3);
+}
+
+/** Whether the name begins with the first of `words` and holds the others after it in their order, as "val set" shortens "validation set". */
+function shortens(words: readonly Uint8Array[], name: Uint8Array): boolean {
+  let at = 0;
+  for (const [i, word] of words.entries()) {
+    const last = i === 0 ? 0 : name.length - word.length;
+    while (at <= last && !word.every((byte, k) => name[at + k] === byte)) at++;
+    if (word.length < 2 || at > last) return false;
+    at += word.length;
+  }
+  return true;
 }
 
 export function createApproximate(data: IndexData): Approximate {
@@ -64,20 +78,22 @@ export function createApproximate(data: IndexData): Approximate {
     for (const name of sharing(gramsOf(bytes))) {
       const start = data.nameStarts[name] as number;
       const found = data.pool.subarray(start, start + lengthOf(data, name));
-      yield { name, ...distances(bytes, found) };
+      yield { name, bytes: found, ...distances(bytes, found) };
     }
   }
 
   return {
-    findSlips({ keys, lang }, hits) {
+    findSlips({ text, keys, lang }, hits) {
       const allowed = slipsAllowed(keys.length);
       if (allowed === 0) return;
-      for (const { name, whole, beginning } of near(keys)) {
-        if (beginning > allowed) continue;
+      const words = wordsOf(text).map((word) => bytesOf(keystrokes(word)));
+      for (const { name, bytes, whole, beginning } of near(keys)) {
         const likeness = Math.max(
           whole > allowed ? 0 : 1 - whole / keys.length,
-          1 - beginning / keys.length - UNFINISHED,
+          beginning > allowed ? 0 : 1 - beginning / keys.length - UNFINISHED,
+          words.length > 1 && shortens(words, bytes) ? SHORTENED : 0,
         );
+        if (likeness === 0) continue;
         const how = 0.8 * likeness + 0.2 * rankOf(data, name, 1, lang);
         hits.offer(data.passageDocuments[name] as number, 'fuzzy', how);
       }

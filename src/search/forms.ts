@@ -6,6 +6,9 @@ import { stem } from './stems.ts';
 /** Words that come and go within a name. */
 const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'to', 'and', 'for', 'with', 'on']);
 
+/** Two letters are the initials of too many names. */
+const LEAST_WORDS = 3;
+
 /** A name as people write it: "a (b)" is known as "a (b)", as "a" and as "b". */
 export function spellingsOf(name: string): string[] {
   const parts = /^(.+?)\s*\((.+)\)$/.exec(name);
@@ -23,10 +26,12 @@ export function stemForm(text: string): string {
     .join('');
 }
 
-/** Initial consonants of a name with Hangul; empty otherwise. */
+/** Initial consonants of a name with Hangul, initial letters of one of three Latin words or more; empty otherwise. */
 export function initialForm(text: string): string {
   const initials = initialsOf(text);
-  return /[ㄱ-ㅎ]{2}/.test(initials) ? initials : '';
+  if (/[ㄱ-ㅎ]/.test(initials)) return /[ㄱ-ㅎ]{2}/.test(initials) ? initials : '';
+  const words = wordsOf(text).map(keystrokes);
+  return words.length < LEAST_WORDS ? '' : words.map((word) => word[0]).join('');
 }
 
 /** How a name with Latin letters sounds, from three consonants on; empty otherwise. */

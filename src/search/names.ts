@@ -1,7 +1,7 @@
 // Names that are what was typed, that begin with it, or that differ from it in form only.
 import type { EntryKind } from '../model/index.ts';
 import { ENTRY_KINDS } from '../model/index.ts';
-import { initialForm, stemForm } from './forms.ts';
+import { stemForm } from './forms.ts';
 import type { Hits } from './hits.ts';
 import type { IndexData } from './index-data.ts';
 import { ROLES } from './index-data.ts';
@@ -73,8 +73,14 @@ export function findNames(data: IndexData, { text, keys, lang }: Typed, hits: Hi
   if (stems.length > 2)
     offer('stem', data.stemNames, equalTo(data, data.stems, stems), keys.length);
   if (/^[ㄱ-ㅎ]{2,}$/.test(keys)) {
-    const { from, to } = beginningWith(data, data.initials, initialForm(text));
-    offer('initials', data.initialNames, { from, to }, 2.5 * keys.length);
+    offer(
+      'initials',
+      data.initialNames,
+      beginningWith(data, data.initials, keys),
+      2.5 * keys.length,
+    );
+  } else if (/^[a-z]{3,}$/.test(keys)) {
+    offer('initials', data.initialNames, equalTo(data, data.initials, keys), keys.length);
   }
   const begins = beginningWith(data, data.keys, keys);
   for (let row = begins.from; row < begins.to; row++) {

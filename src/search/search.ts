@@ -38,8 +38,8 @@ export function openSearch(bytes: Uint8Array): Search {
     const others = otherLayouts(typed);
     findNames(data, typed, hits);
     if (hits.size === 0) for (const other of others) findNames(data, other, hits);
-    if (hits.size > 0 && wordsOf(typed.text).length < 2) return;
-    findAlike(typed);
+    if (hits.size > 0 && wordsOf(typed.text).length < 2) sentences.find(typed.text, hits);
+    else findAlike(typed);
     if (hits.size === 0) others.forEach(findAlike);
   }
 

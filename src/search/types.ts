@@ -25,7 +25,7 @@ export const TIERS = [
   'particle',
   /** The same words in other forms or another order. */
   'stem',
-  /** The initial consonants of its syllables, or the first of them. */
+  /** The initial consonants of its syllables, or the first of them; the initial letters of its words. */
   'initials',
   /** The beginning of a name, also in the middle of a syllable. */
   'prefix',
