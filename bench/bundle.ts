@@ -1,4 +1,4 @@
-// The engine with its kernels as one minified module, as a page would load it, and its size.
+// Sources as one minified module, as a page would load them, and its size.
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -9,7 +9,12 @@ const ENGINE = resolve(import.meta.dirname, '../src/engine/index.ts');
  * The text of one minified module with all that src/engine/index.ts exports and all that it needs:
  * both WASM modules and the reference backend. Helper threads have a script of their own.
  */
-export async function bundleEngine(): Promise<string> {
+export function bundleEngine(): Promise<string> {
+  return bundleModule(ENGINE);
+}
+
+/** The text of one minified module with all that the file at `path` exports and all that it needs. */
+export async function bundleModule(path: string): Promise<string> {
   const result = await build({
     configFile: false,
     root: import.meta.dirname,
@@ -19,13 +24,13 @@ export async function bundleEngine(): Promise<string> {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: [ENGINE], preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: [path], preserveEntrySignatures: 'strict' },
     },
   });
   const output = 'output' in result ? result.output : [];
   const [chunk, ...others] = output;
   if (chunk?.type !== 'chunk' || others.length > 0) {
-    throw new Error(`The engine makes ${output.length} files instead of one module.`);
+    throw new Error(`${path} makes ${output.length} files instead of one module.`);
   }
   return chunk.code;
 }

@@ -45,7 +45,11 @@ export interface Verdict {
 }
 
 /** Whether the slugs found, best first, are right for a query of the category. */
-export function judge(category: string, want: readonly string[], found: readonly string[]): Verdict {
+export function judge(
+  category: string,
+  want: readonly string[],
+  found: readonly string[],
+): Verdict {
   const five = found.slice(0, 5);
   if (want.length === 0) return { first: found.length === 0, amongFive: found.length === 0 };
   if (category === 'homographs') {
