@@ -12,6 +12,8 @@ import { lengthOf, rankOf } from './names.ts';
 
 /** Names whose distance is measured: those that share most grams with the query. */
 const CANDIDATES = 150;
+/** The rarest grams of a long query tell the names that share most; the others only cost time. */
+const MOST_GRAMS = 20;
 /** A beginning that fits counts less than a whole name that does. */
 const UNFINISHED = 0.15;
 /** Likeness of a name whose words were typed short. */
@@ -57,8 +59,10 @@ export function createApproximate(data: IndexData): Approximate {
   /** Names that share most of `grams`, at most CANDIDATES. */
   function sharing(grams: readonly number[]): number[] {
     let size = 0;
-    for (const gram of new Set(grams)) {
-      for (const name of postingsOf(data, gram)) {
+    const holding = [...new Set(grams)].map((gram) => postingsOf(data, gram));
+    const rarest = holding.sort((a, b) => a.length - b.length).slice(0, MOST_GRAMS);
+    for (const postings of rarest) {
+      for (const name of postings) {
         if (counts[name] === 0) touched[size++] = name;
         counts[name] = (counts[name] as number) + 1;
       }
