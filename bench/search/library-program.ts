@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { SearchDocument } from '../../src/search/index.ts';
 import { dictionaryOf } from './generated.ts';
 import type { Answer, Build, Request } from './protocol.ts';
-import { searchRivals } from './rivals.ts';
+import { searchRivals } from './rivals.mjs';
 
 type Find = (query: string) => readonly string[] | Promise<readonly string[]>;
 const LIMIT = 10;

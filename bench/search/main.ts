@@ -20,7 +20,7 @@ import { type Library, startLibrary } from './library.ts';
 import type { CategoryScores, Score, SearchRecord, Unavailable } from './record.ts';
 import { SEARCH_RECORD } from './record.ts';
 import { searchReport } from './report.ts';
-import { searchRivals } from './rivals.ts';
+import { searchRivals } from './rivals.mjs';
 import { OURS } from './targets.ts';
 import { keystrokeTimes } from './times.ts';
 
