@@ -19,6 +19,7 @@ put('ko/404.html', '<!doctype html><title>없음</title>');
 put('ko/relu/index.html', `<!doctype html><title>ReLU</title>${'가'.repeat(2000)}`);
 put('assets/main-Abc_1-23.js', 'export {};');
 put('data/digits.bin.gz', gzipSync('DIGITS1\n'));
+put('data/search.bin', new Uint8Array(4000));
 put('assets/sandbox-Abc_1-23.html', '<!doctype html>');
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -61,6 +62,16 @@ describe('the site', () => {
     const digits = await get('/data/digits.bin.gz', { 'accept-encoding': 'gzip' });
     expect(digits.headers.get('content-encoding')).toBeNull();
     expect(gunzipSync(await digits.arrayBuffer()).toString()).toBe('DIGITS1\n');
+  });
+
+  it('sends the search index as compressed bytes, and again only when it has changed', async () => {
+    const index = await get('/data/search.bin', { 'accept-encoding': 'gzip' });
+    expect(index.headers.get('content-type')).toBe('application/octet-stream');
+    expect(index.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await index.arrayBuffer())).toHaveLength(4000);
+    const tag = index.headers.get('etag') as string;
+    const again = { 'accept-encoding': 'gzip', 'if-none-match': tag };
+    expect((await get('/data/search.bin', again)).status).toBe(304);
   });
 
   it('answers what does not exist with the 404 page of its language', async () => {

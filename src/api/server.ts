@@ -7,6 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
 import { UserError } from '../model/index.ts';
 import { headersFor } from './headers.ts';
 import { portInUse } from './port.ts';
@@ -65,7 +66,7 @@ export function siteApp(root: string): Hono {
       c.header(name, value);
     }
   });
-  app.use(compress());
+  app.use(compress({ contentTypeFilter: isCompressible }));
   app.use(etag());
   app.use(async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
@@ -84,4 +85,9 @@ export function siteApp(root: string): Hono {
     return c.text(`404: there is no page at ${c.req.path}`, 404);
   });
   return app;
+}
+
+/** Text, and the search index, the one .bin of the site. */
+function isCompressible(type: string): boolean {
+  return COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || type === 'application/octet-stream';
 }

@@ -39,7 +39,7 @@ test('the start fails the first step, the solution passes all five', async ({ pa
 test('a program cannot reach the network', async ({ page, baseURL }) => {
   await openExercise(page);
   await solve(page, 1);
-  const reach = `const reached = await fetch('${baseURL}/data/search.json').then(() => 'open', () => 'blocked');`;
+  const reach = `const reached = await fetch('${baseURL}/data/search.bin').then(() => 'open', () => 'blocked');`;
   await append(page, `${reach} throw new Error('network ' + reached);`);
   await page.getByRole('button', { name: 'Check up to step 1' }).click();
   await expect(page.locator('.build-result')).toContainText('network blocked');

@@ -1,254 +1,320 @@
-// <dd-search>: a combobox that looks entries up at each keystroke, also in the middle of a syllable.
-import { html, LitElement, nothing } from 'lit';
-import { LANGS } from '../../model/index.ts';
+// <dd-search>: makes the static search form a combobox that looks up at each keystroke, also within a syllable.
+import { html, LitElement } from 'lit';
+import type { Lang } from '../../model/index.ts';
 import { langOf } from '../lang.ts';
-import { type FoundEntry, type LookUp, loadLookUp } from './look-up.ts';
-import { rememberSlug } from './recent.ts';
+import { createFinder, type Finder } from './finder.ts';
+import { loadLookUp } from './look-up.ts';
+import { panelTemplate } from './panel.ts';
+import { forgetAllSlugs, forgetSlug, rememberSlug } from './recent.ts';
+import { roomBelow, showWithin } from './room.ts';
+import { addressOf, keepFocus } from './rows.ts';
+import { isSearchShortcut } from './shortcut.ts';
+import { CLOSED, type Shown, statusOf } from './shown.ts';
 import { WORDS } from './words.ts';
 
-type List = 'closed' | 'results' | 'recent' | 'near';
+/** A screen reader hears of the rows when the typing rests so long. */
+const STATUS_AFTER = 700;
 
 let count = 0;
 
 class DdSearch extends LitElement {
   static override properties = {
-    query: { state: true },
-    list: { state: true },
-    rows: { state: true },
-    active: { state: true },
-    failed: { state: true },
+    shown: { state: true },
+    chosen: { state: true },
+    status: { state: true },
+    isEmpty: { state: true },
   };
-  declare query: string;
-  declare list: List;
-  declare rows: readonly FoundEntry[];
-  /** Index of the highlighted row; -1 when none is. */
-  declare active: number;
-  declare failed: boolean;
-  #lookUp: Promise<LookUp> | undefined;
-  #typed = '';
-  #hadFocus = false;
+  declare shown: Shown;
+  /** Slug of the row that the arrow keys have chosen. */
+  declare chosen: string | undefined;
+  /** What a screen reader hears. */
+  declare status: string;
+  declare isEmpty: boolean;
   readonly #id = `search-${++count}`;
+  readonly #lang: Lang;
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #finder: Finder;
+  /** Enter was pressed before there was anything to open. */
+  #enter: { readonly inNewTab: boolean } | undefined;
+  /** The page opened with the focus in the box: nothing shows until the reader acts. */
+  #isQuiet: boolean;
+  #statusTimer = 0;
+  /** Ends the listeners on the page when the box leaves it. */
+  #left = new AbortController();
 
   constructor() {
     super();
-    this.query = '';
-    this.list = 'closed';
-    this.rows = [];
-    this.active = -1;
-    this.failed = false;
+    const form = this.querySelector('form');
+    const input = form?.querySelector('input');
+    if (!form || !input) throw new Error('<dd-search> enhances the form and the field inside it.');
+    this.#lang = langOf(this);
+    this.#form = form;
+    this.#input = input;
+    this.#finder = createFinder(() => loadLookUp(this.#lang), this.#onShown);
+    this.#isQuiet = input.autofocus;
+    this.shown = CLOSED;
+    this.chosen = undefined;
+    this.status = '';
+    this.isEmpty = input.value === '';
   }
 
-  /** Takes the place of the static form with what the reader has typed there, and its focus. */
+  /** The field stays the one that the page came with: a syllable that is being composed in it goes on. */
   override createRenderRoot() {
-    const form = this.querySelector('input');
-    this.#typed = form?.value ?? '';
-    this.#hadFocus = form !== null && document.activeElement === form;
-    this.replaceChildren();
-    return this;
-  }
-
-  override firstUpdated() {
-    if (this.#input === null) return;
-    this.#input.value = this.#typed;
-    if (this.#hadFocus) this.#input.focus();
+    return this.#form;
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#onSlash);
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    document.addEventListener('keydown', this.#onSlash, { signal });
+    window.addEventListener('pagehide', this.#close, { signal });
+    window.addEventListener('scroll', this.#onScroll, { signal, passive: true });
+    window.visualViewport?.addEventListener('scroll', this.#onScroll, { signal });
+    window.visualViewport?.addEventListener('resize', this.#onResize, { signal });
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onSlash);
+    this.#left.abort();
+  }
+
+  override firstUpdated() {
+    const [form, input] = [this.#form, this.#input];
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', `${this.#id}-list`);
+    input.addEventListener('focus', this.#onFocus);
+    input.addEventListener('click', this.#onClick);
+    input.addEventListener('input', this.#onInput);
+    form.addEventListener('pointerenter', () => this.#finder.load());
+    form.addEventListener('keydown', this.#onKey);
+    form.addEventListener('focusout', this.#onFocusOut);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#openChosen(false);
+    });
+    this.#takeQueryOfAddress();
+    if (document.activeElement !== input) return;
+    if (this.isEmpty) this.#onFocus();
+    else this.#onInput();
   }
 
   override render() {
-    const words = WORDS[langOf(this)];
-    const open = this.list !== 'closed' && this.rows.length > 0;
-    return html`<div class="search" role="search" @focusout=${this.#onFocusOut}>
-      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-        <circle cx="10.5" cy="10.5" r="6.5" />
-        <path d="m15.5 15.5 5 5" />
-      </svg>
-      <input
-        id="${this.#id}-input"
-        type="text"
-        role="combobox"
-        inputmode="search"
-        enterkeyhint="go"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        aria-autocomplete="list"
-        aria-label=${words.label}
-        aria-expanded=${open}
-        aria-controls="${this.#id}-list"
-        aria-activedescendant=${this.active >= 0 && open ? this.#rowId(this.active) : nothing}
-        placeholder=${words.placeholder}
-        @focus=${this.#onFocus}
-        @click=${this.#onFocus}
-        @input=${this.#onInput}
-        @keydown=${this.#onKey}
-      />
-      <kbd class="search-key" aria-hidden="true">/</kbd>
-      <div class="search-panel" ?hidden=${this.list === 'closed'}>
-        ${this.#message()}
-        <ul
-          id="${this.#id}-list"
-          role="listbox"
-          aria-label=${this.list === 'recent' ? words.recent : words.results}
-          ?hidden=${!open}
-        >
-          ${this.rows.map((row, index) => this.#row(row, index))}
-        </ul>
-      </div>
-      <p class="visually-hidden" role="status">${this.#status()}</p>
-    </div>`;
+    const words = WORDS[this.#lang];
+    return html`<button
+        type="button"
+        class="search-clear"
+        tabindex="-1"
+        aria-label=${words.clear}
+        ?hidden=${this.isEmpty}
+        @mousedown=${keepFocus}
+        @click=${this.#clear}
+      >
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>
+      </button>
+      <kbd class="search-key" aria-hidden="true" ?hidden=${!this.isEmpty}>/</kbd>
+      ${panelTemplate({
+        lang: this.#lang,
+        id: this.#id,
+        shown: this.shown,
+        chosen: this.chosen,
+        onOpen: (slug) => rememberSlug(slug),
+        onForget: this.#forget,
+        onForgetAll: this.#forgetAll,
+      })}
+      <p class="visually-hidden" role="status">${this.status}</p>`;
   }
 
-  #row(row: FoundEntry, index: number) {
-    const lang = langOf(this);
-    const other = LANGS.find((one) => one !== lang) ?? lang;
-    return html`<li
-      id=${this.#rowId(index)}
-      role="option"
-      aria-selected=${index === this.active}
-      @mousedown=${(event: MouseEvent) => event.preventDefault()}
-      @click=${(event: MouseEvent) => this.#open(row, event.ctrlKey || event.metaKey)}
-      @pointermove=${() => {
-        this.active = index;
-      }}
-    >
-      <span class="search-title">${row.title[lang]}</span>
-      <span class="search-other" lang=${other}>${row.title[other]}</span>
-      <span class="kind" data-kind=${row.kind}>${WORDS[lang].kinds[row.kind]}</span>
-    </li>`;
+  override updated(changed: ReadonlyMap<PropertyKey, unknown>) {
+    const { rows, kind } = this.shown;
+    const input = this.#input;
+    input.setAttribute('aria-expanded', String(rows.length > 0));
+    const row = this.#form.querySelector('[aria-selected="true"]');
+    if (row === null) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', row.id);
+    if (changed.has('shown')) {
+      const before = changed.get('shown') as Shown | undefined;
+      if (before?.kind === 'closed' && kind !== 'closed') this.#fit(true);
+      if (before?.query !== this.shown.query) for (const one of this.#scrollers) one.scrollTop = 0;
+      this.#scheduleStatus();
+    }
+    if (row !== null) for (const one of this.#scrollers) showWithin(one, row);
   }
 
-  #message() {
-    const words = WORDS[langOf(this)];
-    if (this.failed) return html`<p class="search-note">${words.failed}</p>`;
-    if (this.list === 'recent') return html`<p class="search-note">${words.recent}</p>`;
-    if (this.list !== 'near') return nothing;
-    return html`<p class="search-note">
-      ${words.nothing(this.query)} ${this.rows.length > 0 ? `${words.near}:` : nothing}
-    </p>`;
+  get #panel(): HTMLElement {
+    return this.#form.querySelector('.search-panel') as HTMLElement;
   }
 
-  /** What a screen reader hears after a keystroke. */
-  #status(): string {
-    const words = WORDS[langOf(this)];
-    if (this.failed) return words.failed;
-    if (this.list === 'results') return words.found(this.rows.length);
-    return this.list === 'near' ? words.nothing(this.query) : '';
+  /** Results scroll below the note about them; recent look-ups together with their buttons. */
+  get #scrollers(): Iterable<Element> {
+    return this.#form.querySelectorAll('.search-rows, .search-panel');
   }
 
-  #rowId(index: number): string {
-    return `${this.#id}-row-${index}`;
+  /** A search sent without the script leads to the list of entries, with the query in its address. */
+  #takeQueryOfAddress() {
+    const query = new URLSearchParams(location.search).get('q');
+    const isTarget = location.pathname === new URL(this.#form.action).pathname;
+    if (!query || !isTarget || !this.#isFirst || !this.isEmpty) return;
+    this.#input.value = query;
+    this.isEmpty = false;
+    this.#input.focus();
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.querySelector('input');
+  get #isFirst(): boolean {
+    return document.querySelector('dd-search') === this;
   }
 
-  #onFocus = ({ type }: Event) => {
-    // A box that has the focus as the page opens shows no old look-ups until the reader acts.
-    const opening = type === 'focus' && this.#hadFocus && this.#input?.value === '';
-    this.#hadFocus = false;
-    if (opening) this.#lookUp ??= loadLookUp(langOf(this));
-    else if (this.list === 'closed') void this.#refresh();
+  #onFocus = () => {
+    if (this.#isQuiet) this.#finder.load();
+    else this.#open();
   };
+
+  #onClick = () => {
+    this.#isQuiet = false;
+    this.#open();
+  };
+
+  #open() {
+    if (this.shown.kind === 'closed') this.#find(false);
+  }
 
   #onInput = () => {
-    void this.#refresh();
+    this.#isQuiet = false;
+    this.#enter = undefined;
+    this.chosen = undefined;
+    this.isEmpty = this.#input.value === '';
+    this.#find(true);
   };
 
-  /** Brings the list in line with what the box holds now. */
-  #refresh = async () => {
-    const lang = langOf(this);
-    this.#lookUp ??= loadLookUp(lang);
-    let lookUp: LookUp;
-    try {
-      lookUp = await this.#lookUp;
-    } catch {
-      this.#lookUp = undefined;
-      this.failed = true;
-      this.list = 'results';
-      this.rows = [];
-      return;
-    }
-    if (document.activeElement !== this.#input) return;
-    this.failed = false;
-    this.query = this.#input?.value.trim() ?? '';
-    this.active = -1;
-    if (this.query === '') {
-      this.rows = lookUp.recent();
-      this.list = this.rows.length > 0 ? 'recent' : 'closed';
-      return;
-    }
-    const found = lookUp.find(this.query);
-    this.rows = found.length > 0 ? found : lookUp.near(this.query);
-    this.list = found.length > 0 ? 'results' : 'near';
-  };
-
-  #onKey = async (event: KeyboardEvent) => {
-    // These keys belong to the input method while it composes a syllable.
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      await this.#move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const openNew = event.ctrlKey || event.metaKey;
-      // What was typed last may not be looked up yet.
-      if (this.active < 0) await this.#refresh();
-      const row = this.rows[this.active < 0 && this.list === 'results' ? 0 : this.active];
-      if (row !== undefined) this.#open(row, openNew);
-    } else if (event.key === 'Escape') {
-      if (this.list === 'closed') this.#input?.blur();
-      this.list = 'closed';
-      this.active = -1;
-    }
-  };
-
-  async #move(by: number) {
-    if (this.list === 'closed') await this.#refresh();
-    const rows = this.rows.length;
-    if (rows === 0) return;
-    this.active = this.active < 0 && by < 0 ? rows - 1 : (this.active + by + rows) % rows;
-    await this.updateComplete;
-    document.getElementById(this.#rowId(this.active))?.scrollIntoView({ block: 'nearest' });
+  #find(isTyping: boolean) {
+    this.#finder.find(this.#input.value, isTyping);
   }
 
-  #open(row: FoundEntry, inNewTab: boolean) {
-    rememberSlug(row.slug);
-    const address = `/${langOf(this)}/${row.slug}/`;
+  #onShown = (shown: Shown) => {
+    this.shown = shown;
+    this.chosen = undefined;
+    const enter = this.#enter;
+    if (enter === undefined || !this.#finder.isReady) return;
+    this.#enter = undefined;
+    this.#openChosen(enter.inNewTab);
+  };
+
+  #close = () => {
+    this.#enter = undefined;
+    this.#finder.close();
+  };
+
+  #clear = () => {
+    this.#input.value = '';
+    this.#input.focus();
+    this.#onInput();
+  };
+
+  #onKey = (event: KeyboardEvent) => {
+    // These keys belong to the input method while it composes a syllable.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') this.#escape(event);
+    if (event.target !== this.#input || event.altKey || event.shiftKey) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#openChosen(withControl);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !withControl) {
+      event.preventDefault();
+      this.#move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Delete' && this.shown.kind === 'recent' && this.chosen) {
+      event.preventDefault();
+      this.#forget(this.chosen);
+    }
+  };
+
+  /** Closes the panel; closed already, empties the box; empty already, leaves it. */
+  #escape(event: KeyboardEvent) {
+    event.preventDefault();
+    if (this.shown.kind !== 'closed') {
+      if (event.target !== this.#input) this.#input.focus();
+      this.#close();
+    } else if (this.#input.value !== '') {
+      this.#input.value = '';
+      this.isEmpty = true;
+    } else this.#input.blur();
+  }
+
+  #move(by: 1 | -1) {
+    this.#isQuiet = false;
+    this.#open();
+    const { rows } = this.shown;
+    const at = rows.findIndex(({ slug }) => slug === this.chosen);
+    const next = at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % rows.length;
+    this.chosen = rows[next]?.slug;
+  }
+
+  /** Opens the chosen row, or the first that was found for what the box holds now. */
+  #openChosen(inNewTab: boolean) {
+    this.#isQuiet = false;
+    if (this.chosen === undefined) this.#find(false);
+    if (!this.#finder.isReady) {
+      this.#enter = { inNewTab };
+      return;
+    }
+    const { kind, rows } = this.shown;
+    const slug = this.chosen ?? (kind === 'results' ? rows[0]?.slug : undefined);
+    if (slug === undefined) return;
+    rememberSlug(slug);
+    const address = addressOf(this.#lang, slug);
     if (inNewTab) window.open(address, '_blank', 'noopener');
     else location.assign(address);
   }
 
+  #forget = (slug: string) => {
+    const { rows } = this.shown;
+    const at = rows.findIndex((row) => row.slug === slug);
+    const next = rows[at + 1] ?? rows[at - 1];
+    const hadChosen = this.chosen !== undefined;
+    forgetSlug(slug);
+    this.#find(false);
+    if (hadChosen) this.chosen = next?.slug;
+  };
+
+  #forgetAll = () => {
+    forgetAllSlugs();
+    this.#input.focus();
+    this.#find(false);
+  };
+
   #onFocusOut = (event: FocusEvent) => {
     if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
-    this.list = 'closed';
-    this.active = -1;
+    this.#isQuiet = false;
+    this.#close();
   };
 
-  /** `/` leads to the first search box of the page, unless the reader is typing. */
   #onSlash = (event: KeyboardEvent) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.querySelector('dd-search') !== this || isTyping(event.target)) return;
+    if (!this.#isFirst || !isSearchShortcut(event)) return;
     event.preventDefault();
-    this.#input?.focus();
-    this.#input?.select();
+    this.#isQuiet = false;
+    this.#input.focus();
+    this.#input.select();
   };
-}
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select') !== null)
-  );
+  /** Says at once that the reader has to wait, all else when the typing rests. */
+  #scheduleStatus() {
+    clearTimeout(this.#statusTimer);
+    const say = () => {
+      this.status = statusOf(this.shown, this.#lang);
+    };
+    if (this.shown.kind === 'loading' || this.shown.kind === 'closed') say();
+    else this.#statusTimer = window.setTimeout(say, STATUS_AFTER);
+  }
+
+  #onScroll = () => this.#fit(false);
+  #onResize = () => this.#fit(true);
+
+  #fit(mayScroll: boolean) {
+    if (this.shown.kind === 'closed') return;
+    this.#panel.style.setProperty('--room', `${roomBelow(this.#input, mayScroll)}px`);
+  }
 }
 
 customElements.define('dd-search', DdSearch);

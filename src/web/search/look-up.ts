@@ -1,11 +1,14 @@
 // The look-up behind the search box: matcher and index, loaded when the box is first used.
 import type { EntryKind, Lang, Text } from '../../model/index.ts';
+import type { Mark } from '../../search/index.ts';
 import { recentSlugs } from './recent.ts';
 
 export interface FoundEntry {
   readonly slug: string;
   readonly title: Text;
   readonly kind: EntryKind;
+  /** What of each title the reader has typed. */
+  readonly marks: Readonly<Record<Lang, readonly Mark[]>>;
 }
 
 export interface LookUp {
@@ -22,15 +25,26 @@ const INDEX = '/data/search.bin';
 
 /** @throws when matcher or index cannot be fetched or read. */
 export async function loadLookUp(lang: Lang): Promise<LookUp> {
-  const [{ openSearch }, response] = await Promise.all([
+  const [{ marksIn, openSearch }, response] = await Promise.all([
     import('../../search/index.ts'),
     fetch(INDEX),
   ]);
   if (!response.ok) throw new Error(`${INDEX}: HTTP ${response.status}`);
   const search = openSearch(new Uint8Array(await response.arrayBuffer()));
+  const marked =
+    (query: string) =>
+    ({ slug, title, kind }: Omit<FoundEntry, 'marks'>): FoundEntry => ({
+      slug,
+      title,
+      kind,
+      marks: { ko: marksIn(title.ko, query), en: marksIn(title.en, query) },
+    });
   return {
-    find: (query) => search.search(query, { lang, limit: LIMIT }),
-    near: (query) => search.suggest(query, { lang }),
-    recent: () => recentSlugs().flatMap((slug) => search.entry(slug) ?? []),
+    find: (query) => search.search(query, { lang, limit: LIMIT }).map(marked(query)),
+    near: (query) => search.suggest(query, { lang }).map(marked(query)),
+    recent: () =>
+      recentSlugs()
+        .flatMap((slug) => search.entry(slug) ?? [])
+        .map(marked('')),
   };
 }

@@ -15,6 +15,17 @@ export function recentSlugs(): string[] {
 }
 
 export function rememberSlug(slug: string): void {
-  const slugs = [slug, ...recentSlugs().filter((other) => other !== slug)];
+  store([slug, ...recentSlugs().filter((other) => other !== slug)]);
+}
+
+export function forgetSlug(slug: string): void {
+  store(recentSlugs().filter((other) => other !== slug));
+}
+
+export function forgetAllSlugs(): void {
+  store([]);
+}
+
+function store(slugs: readonly string[]): void {
   writeStored(KEY, JSON.stringify(slugs.slice(0, MOST)));
 }
