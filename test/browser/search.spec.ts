@@ -191,7 +191,7 @@ test.describe('on a slow network', () => {
   }) => {
     const release = await hold(page, '**/assets/main-*.js');
     await page.goto('/ko/terms/', { waitUntil: 'commit' });
-    const field = page.getByRole('textbox', { name: '사전 찾기' });
+    const field = page.getByRole('searchbox', { name: '사전 찾기' });
     await field.click();
     await compose(page, '시그', async (state) => {
       if (state === '시ㄱ' || state === '식') release();

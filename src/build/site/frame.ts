@@ -68,7 +68,7 @@ ${preload.map((href) => html`<link rel="modulepreload" href="${href}">\n`)}<link
 /** The search; without a script its form leads to the list of all entries. The script goes on with this very field. */
 export function searchBox(lang: Lang, autofocus = false): Html {
   const words = WORDS[lang];
-  return html`<dd-search lang="${lang}"><form class="search" role="search" action="${termsPath(lang)}"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/></svg><input type="text" name="q" inputmode="search" enterkeyhint="go" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" aria-label="${words.searchLabel}" placeholder="${words.searchPlaceholder}"${attribute('autofocus', autofocus)}><button type="submit" class="small-button">${words.search}</button></form></dd-search>`;
+  return html`<dd-search lang="${lang}"><form class="search" role="search" action="${termsPath(lang)}"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/></svg><input type="text" role="searchbox" name="q" inputmode="search" enterkeyhint="go" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" aria-label="${words.searchLabel}" placeholder="${words.searchPlaceholder}"${attribute('autofocus', autofocus)}><button type="submit" class="small-button">${words.search}</button></form></dd-search>`;
 }
 
 function current(path: string, section: string): Html {
