@@ -26,7 +26,7 @@ const INDEX = '/data/search.bin';
 /** @throws when matcher or index cannot be fetched or read. */
 export async function loadLookUp(lang: Lang): Promise<LookUp> {
   const [{ marksIn, openSearch }, response] = await Promise.all([
-    import('../../search/index.ts'),
+    import('./matcher.ts'),
     fetch(INDEX),
   ]);
   if (!response.ok) throw new Error(`${INDEX}: HTTP ${response.status}`);
