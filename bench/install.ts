@@ -15,7 +15,9 @@ export function installRivals(bench: string, say: (line: string) => void): strin
   const list = join(bench, 'node_modules', '.package-lock.json');
   const lock = readLock(join(bench, 'package-lock.json'));
   if (existsSync(list) && holds(readLock(list), lock)) return;
-  say('Installing TensorFlow.js, jax-js and four search libraries into bench/node_modules (once, about 315 MB) ...');
+  say(
+    'Installing TensorFlow.js, jax-js and four search libraries into bench/node_modules (once, about 315 MB) ...',
+  );
   try {
     execFileSync('npm', ['ci', '--prefix', bench, '--ignore-scripts', '--no-audit', '--no-fund'], {
       stdio: ['ignore', 'ignore', 'pipe'],

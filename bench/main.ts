@@ -11,12 +11,13 @@ import { ENGINES, REFERENCE } from './engines.ts';
 import { installRivals } from './install.ts';
 import { measure, type Timing } from './measure.ts';
 import { compareMemory, MEMORY_ENGINES, MEMORY_WORKLOAD } from './memory.ts';
-import { HELP, type Options, PARTS, parseOptions } from './options.ts';
+import { ENGINE_PARTS, HELP, type Options, parseOptions } from './options.ts';
 import type { MemoryAnswer } from './protocol.ts';
 import { enableRelaxedSimd } from './relaxed-simd.ts';
 import { report } from './report.ts';
 import { record, wayName, workloadResults } from './results.ts';
 import { measureRoofline } from './roofline.ts';
+import { benchSearch } from './search/bench-search.ts';
 import { contestants, type Started, start } from './started.ts';
 import { COLD_START_MILLISECONDS, MOST_GZIP_BYTES, verdictOn } from './targets.ts';
 import { WORKLOAD_IDS, type WorkloadId } from './workloads.ts';
@@ -116,7 +117,7 @@ async function run(options: Options): Promise<void> {
     const workloads = workloadResults(timings);
     const names = new Map(engines.map(({ column: { id, name } }) => [id, name]));
     for (const line of report({ ...parts, versions, workloads }, names)) console.log(line);
-    if (quick || only.length < PARTS.length) {
+    if (quick || ENGINE_PARTS.some((part) => !only.includes(part))) {
       console.log('\nNot recorded: only a whole run is, without --quick and --only.');
       return;
     }
@@ -134,7 +135,10 @@ async function run(options: Options): Promise<void> {
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(HELP);
-  else await run(options);
+  else {
+    if (options.only.some((part) => part !== 'search')) await run(options);
+    if (options.only.includes('search')) await benchSearch(root, options.quick);
+  }
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

@@ -3,8 +3,12 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../src/model/index.ts';
 import { WORKLOAD_IDS } from './workloads.ts';
 
-/** What is measured: the workloads on all engines, and the rest on ours. */
-export const PARTS = [...WORKLOAD_IDS, 'bundle', 'cold-start', 'memory', 'roofline'] as const;
+/** What is measured of the engine: the workloads on all engines, and the rest on ours; and the look-up. */
+export const ENGINE_PARTS = [
+  ...WORKLOAD_IDS,
+  ...(['bundle', 'cold-start', 'memory', 'roofline'] as const),
+] as const;
+export const PARTS = [...ENGINE_PARTS, 'search'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
@@ -15,18 +19,20 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const HELP = `Measures deepdict's engine beside other engines: same networks, in turns, median of rounds.
+export const HELP = `Measures deepdict's engine beside other engines: same networks, in turns, median of rounds;
+and its look-up beside other search libraries: same entries and queries, in turns.
 
 npm run bench -- [options]
   --rounds n        turns of each engine per workload (default 9; with --quick 3)
   --only a,b        only these: ${WORKLOAD_IDS.join(', ')},
-                    bundle (size), cold-start, memory, roofline
+                    bundle (size), cold-start, memory, roofline, search
   --quick           short turns: a first look, not a measurement
   --reference       also the float64 reference backend, on mlp and cnn
   --help            this text
 
-A whole run (neither --quick nor --only) writes bench/results/engine.json, and its tables into README.md
-and docs/engine.md; npm run bench:docs writes these tables again from the record.
+A whole run (neither --quick nor --only) writes bench/results/engine.json and search.json, and their
+tables into README.md, docs/engine.md and docs/search.md; --only search writes search.json alone.
+npm run bench:docs writes these tables again from the records.
 `;
 
 /** @throws UserError on an unknown option or part, or a number of rounds that is not 1 to 1000. */

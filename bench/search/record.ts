@@ -1,4 +1,6 @@
 // The record of the search bench: bench/results/search.json.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { QuerySet } from '../../test/search/queries.ts';
 import type { KeystrokeTimes } from './times.ts';
 
@@ -52,4 +54,10 @@ export interface SearchRecord {
   }[];
   /** The slowest of random strings of up to 200 characters, on the dictionary itself. */
   readonly fuzz: { readonly strings: number; readonly highest: number };
+}
+
+/** The record of the last whole run; undefined when there is none. */
+export function readSearchRecord(root: string): SearchRecord | undefined {
+  const path = join(root, SEARCH_RECORD);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }

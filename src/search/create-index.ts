@@ -114,13 +114,15 @@ function featureTable(
   names: number,
   table: NameTable,
 ): Pick<IndexData, 'features' | 'postings' | 'postingStarts' | 'passageWeights'> {
-  const grams = passages.slice(0, names).map(({ text }) => gramsOf(bytesOf(keystrokes(text))));
   /** Each clue of a passage: one feature, or several when a name may mean several documents. */
   const clues = passages.map(({ text }) => [
     ...[...new Set(textFeatures(text))].map((feature) => [feature]),
     ...namesIn(table, wordsOf(text)).map((named) => named.map(entityFeature)),
   ]);
-  const inverted = invert(clues.map((some, i) => [...some.flat(), ...(grams[i] ?? [])]));
+  const inverted = invert(passages.length, (i) => [
+    ...(clues[i] as number[][]).flat(),
+    ...(i < names ? gramsOf(bytesOf(keystrokes((passages[i] as Passage).text))) : []),
+  ]);
   const held = new Map(
     Array.from(inverted.features, (feature, i) => [
       feature,
@@ -135,26 +137,39 @@ function featureTable(
   return { ...inverted, passageWeights };
 }
 
-/** From the features of each passage to the passages of each feature. */
+/**
+ * From the features of each passage to the passages of each feature. They are asked for twice, and all
+ * is done in place: features of a hundred thousand entries are tens of millions of numbers.
+ */
 function invert(
-  features: readonly (readonly number[])[],
+  passages: number,
+  featuresOf: (passage: number) => readonly number[],
 ): Pick<IndexData, 'features' | 'postings' | 'postingStarts'> {
   // Feature and passage in one double: sorting numbers is many times faster than sorting pairs.
   const SHIFT = 2 ** 21;
-  const pairs = new Float64Array(features.reduce((sum, { length }) => sum + length, 0));
+  let size = 0;
+  for (let passage = 0; passage < passages; passage++) size += featuresOf(passage).length;
+  const pairs = new Float64Array(size);
   let at = 0;
-  features.forEach((some, passage) => {
-    for (const feature of some) pairs[at++] = feature * SHIFT + passage;
-  });
+  for (let passage = 0; passage < passages; passage++) {
+    for (const feature of featuresOf(passage)) pairs[at++] = feature * SHIFT + passage;
+  }
   pairs.sort();
-  const distinct = pairs.filter((pair, i) => pair !== pairs[i - 1]);
-  const featureOf = (pair: number) => Math.floor(pair / SHIFT);
-  const starts = [...distinct.keys()].filter(
-    (i) => i === 0 || featureOf(distinct[i] as number) !== featureOf(distinct[i - 1] as number),
-  );
+  const postings = new Uint32Array(size);
+  const [features, starts]: [number[], number[]] = [[], []];
+  let distinct = 0;
+  for (const [i, pair] of pairs.entries()) {
+    if (pair === pairs[i - 1]) continue;
+    const feature = Math.floor(pair / SHIFT);
+    if (feature !== features.at(-1)) {
+      features.push(feature);
+      starts.push(distinct);
+    }
+    postings[distinct++] = pair % SHIFT;
+  }
   return {
-    features: Uint32Array.from(starts, (i) => featureOf(distinct[i] as number)),
-    postings: Uint32Array.from(distinct, (pair) => pair % SHIFT),
-    postingStarts: Uint32Array.from([...starts, distinct.length]),
+    features: Uint32Array.from(features),
+    postings: postings.slice(0, distinct),
+    postingStarts: Uint32Array.from([...starts, distinct]),
   };
 }

@@ -17,6 +17,8 @@ const UNKNOWN_WEIGHT = 0.6;
 const LEAST_COVERAGE = 0.42;
 const LEAST_COVERAGE_OF_MANY = 0.25;
 const MANY = 3;
+/** In a dictionary of a hundred thousand entries, words in more passages than this cost time and tell next to nothing. */
+const COMMON = 8000;
 /** What counts for an entry of the kind that the query asks for, and for the one that it asks about. */
 const INTENT = 0.08;
 const MENTIONED = 0.06;
@@ -36,6 +38,8 @@ interface Clue {
   readonly weight: number;
   /** Number of the word in the query; -1 for a name. */
   readonly word: number;
+  /** How many passages hold it. */
+  readonly count: number;
   /** Passages that hold it. */
   readonly postings: readonly Uint32Array[];
 }
@@ -63,7 +67,7 @@ export function createSentences(data: IndexData): Sentences {
       const postings = features.map((feature) => postingsOf(data, feature));
       const count = postings.reduce((sum, { length }) => sum + length, 0);
       const weight = featureWeight(count, passages) * (count === 0 ? UNKNOWN_WEIGHT : factor);
-      return { weight, word, postings };
+      return { weight, word, count, postings };
     };
     const seen = new Set<number>();
     const isNew = (feature: number) => !seen.has(feature) && seen.add(feature);
@@ -114,7 +118,9 @@ export function createSentences(data: IndexData): Sentences {
   function find(text: string, hits: Hits): void {
     const names = namesIn(data, wordsOf(text));
     const mentioned = new Set(names.flat());
-    const clues = cluesOf(text, names);
+    const all = cluesOf(text, names);
+    const rare = all.filter(({ count }) => count <= COMMON);
+    const clues = rare.length > 0 ? rare : all;
     const total = clues.reduce((sum, { weight }) => sum + weight, 0);
     const asksWhy = WHY.test(text);
     const asksWhat = !asksWhy && WHAT.test(text);

@@ -1,8 +1,8 @@
-// `npm run bench:search`: accuracy, keystroke times, size and memory of our look-up beside other libraries.
+// The look-up's part of `npm run bench`: accuracy, keystroke times, size and memory of our look-up beside other libraries.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadCatalogue } from '../../src/build/catalogue.ts';
@@ -15,7 +15,9 @@ import { accuracyOf, readQueries, SETS } from '../../test/search/queries.ts';
 import { statesOfTyping } from '../../test/search/typing.ts';
 import { bundleModule, sizeOf } from '../bundle.ts';
 import { installRivals } from '../install.ts';
-import { dictionaryOf } from './generated.ts';
+import { table } from '../table.ts';
+import { fillSearchDocuments } from './documents.ts';
+import { filledUp } from './generated.ts';
 import { type Library, startLibrary } from './library.ts';
 import type { CategoryScores, Score, SearchRecord, Unavailable } from './record.ts';
 import { SEARCH_RECORD } from './record.ts';
@@ -24,31 +26,47 @@ import { searchRivals } from './rivals.mjs';
 import { OURS } from './targets.ts';
 import { keystrokeTimes } from './times.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const QUICK = { sizes: [1000], keystrokes: 300, strings: 200 };
 const WHOLE = { sizes: [1000, 10_000, 100_000], keystrokes: 600, strings: 2000 };
 const SEED = 7;
 /** Rivals that would need longer than this to build their index are left out, judged by a tenth of the entries. */
 const MOST_BUILD_SECONDS = 120;
 
-const plan = process.argv.includes('--quick') ? QUICK : WHOLE;
-const folder = mkdtempSync(join(tmpdir(), 'deepdict-bench-'));
-try {
+/** Measures, prints and, unless `quick`, records and writes the tables of the documents. */
+export async function benchSearch(root: string, quick: boolean): Promise<void> {
   const missing = installRivals(join(root, 'bench'), console.log);
   if (missing !== undefined) throw new Error(missing);
-  const record = await measureSearch();
-  const { table } = await import('../table.ts');
-  for (const line of searchReport(record, table)) console.log(line);
-  if (plan === QUICK) console.log('\nNot recorded: only a run without --quick is.');
-  else {
+  const folder = mkdtempSync(join(tmpdir(), 'deepdict-bench-'));
+  try {
+    const record = await measureSearch({ root, folder, ...(quick ? QUICK : WHOLE) });
+    for (const line of searchReport(record, table)) console.log(line);
+    if (quick) {
+      console.log('\nNot recorded: only a run without --quick is.');
+      return;
+    }
     writeFileSync(join(root, SEARCH_RECORD), `${JSON.stringify(record, undefined, 2)}\n`);
-    console.log(`\nRecorded in ${SEARCH_RECORD}; npm run bench:docs writes its tables.`);
+    console.log(`\nRecorded in ${SEARCH_RECORD}.`);
+    for (const path of fillSearchDocuments(root, record)) {
+      console.log(`Its tables are in ${path}.`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
-async function measureSearch(): Promise<SearchRecord> {
+interface Plan {
+  readonly root: string;
+  /** For files that other processes read. */
+  readonly folder: string;
+  /** Numbers of entries. */
+  readonly sizes: readonly number[];
+  readonly keystrokes: number;
+  /** Random strings. */
+  readonly strings: number;
+}
+
+async function measureSearch(plan: Plan): Promise<SearchRecord> {
+  const { root, folder } = plan;
   const { entries } = await loadCatalogue(root, { allowMissingEvidence: true });
   const documents = searchDocuments(entries);
   const files = { documents: join(folder, 'documents.json'), module: join(folder, 'search.mjs') };
@@ -69,15 +87,18 @@ async function measureSearch(): Promise<SearchRecord> {
       node: process.version,
     },
     entries: documents.length,
-    libraries: await librarySizes(rivals),
+    libraries: await librarySizes(root, rivals),
     accuracy: await measureAccuracy(ids, (id) => start(id, documents.length)),
-    times: await measureTimes(ids, start),
-    loads: plan.sizes.map((count) => measureLoad(dictionaryOf(documents, count), files.module)),
-    fuzz: await measureFuzz(await start(OURS, documents.length)),
+    times: await measureTimes(plan, ids, start),
+    loads: plan.sizes.map((count) =>
+      measureLoad(filledUp(documents, count, SEED), folder, files.module),
+    ),
+    fuzz: await measureFuzz(plan.strings, await start(OURS, documents.length)),
   };
 }
 
 async function librarySizes(
+  root: string,
   rivals: Awaited<ReturnType<typeof searchRivals>>,
 ): Promise<SearchRecord['libraries']> {
   const gzipBytes = async (path: string) => sizeOf(await bundleModule(path)).gzipBytes;
@@ -122,13 +143,14 @@ async function measureAccuracy(
 }
 
 async function measureTimes(
+  { sizes, keystrokes }: Plan,
   ids: readonly string[],
   start: (id: string, entries: number) => Promise<Library | string>,
 ): Promise<SearchRecord['times']> {
-  const queries = sampledStates();
+  const queries = sampledStates(keystrokes);
   const builds = new Map<string, number>();
   const times: SearchRecord['times'][number][] = [];
-  for (const entries of plan.sizes) {
+  for (const entries of sizes) {
     const libraries: Library[] = [];
     const missing: Record<string, Unavailable> = {};
     for (const id of ids) {
@@ -152,13 +174,13 @@ async function measureTimes(
 }
 
 /** States of typing queries of both sets, drawn without replacement up to the keystrokes planned. */
-function sampledStates(): string[][] {
+function sampledStates(most: number): string[][] {
   const queries = SETS.flatMap((set) =>
     readQueries(set).flatMap(({ queries: some }) => some.map(({ query }) => query)),
   );
   createRng(SEED).shuffle(queries);
   const states: string[][] = [];
-  for (let i = 0, keys = 0; i < queries.length && keys < plan.keystrokes; i++) {
+  for (let i = 0, keys = 0; i < queries.length && keys < most; i++) {
     const typed = statesOfTyping(queries[i] as string);
     states.push(typed);
     keys += typed.length;
@@ -168,6 +190,7 @@ function sampledStates(): string[][] {
 
 function measureLoad(
   dictionary: readonly SearchDocument[],
+  folder: string,
   module: string,
 ): SearchRecord['loads'][number] {
   const start = performance.now();
@@ -193,7 +216,10 @@ function measureLoad(
 }
 
 /** The slowest of random strings of up to 200 characters of every kind that people and machines type. */
-async function measureFuzz(library: Library | string): Promise<SearchRecord['fuzz']> {
+async function measureFuzz(
+  count: number,
+  library: Library | string,
+): Promise<SearchRecord['fuzz']> {
   if (typeof library === 'string') throw new Error(`${OURS}: ${library}`);
   const rng = createRng(SEED);
   const kinds = [
@@ -204,7 +230,7 @@ async function measureFuzz(library: Library | string): Promise<SearchRecord['fuz
     () => String.fromCharCode(rng.int(0x10000)),
     () => '배치 정규화는 왜 학습을 '.charAt(rng.int(14)),
   ];
-  const strings = Array.from({ length: plan.strings }, () => {
+  const strings = Array.from({ length: count }, () => {
     const few = kinds.filter(() => rng.uniform() < 0.5);
     const from = few.length === 0 ? kinds : few;
     return Array.from({ length: 1 + rng.int(200) }, () => from[rng.int(from.length)]?.()).join('');
