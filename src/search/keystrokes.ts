@@ -17,7 +17,6 @@ const LAST_SYLLABLE = 0xd7a3;
 const FIRST_LETTER = 0x3131;
 
 export const isConsonant = (key: string): boolean => key >= 'ㄱ' && key <= 'ㅎ';
-export const isVowel = (key: string): boolean => key >= 'ㅏ' && key <= 'ㅣ';
 export const isHangul = (key: string): boolean => key >= 'ㄱ' && key <= 'ㅣ\uffff';
 
 /** The words of `text`, cut at spaces and punctuation, as written. */
