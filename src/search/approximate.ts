@@ -14,6 +14,9 @@ import { lengthOf, rankOf } from './names.ts';
 const CANDIDATES = 150;
 /** The rarest grams of a long query tell the names that share most; the others only cost time. */
 const MOST_GRAMS = 20;
+/** Beyond the rarest few, grams of more names than this cost more than they tell. */
+const LEAST_GRAMS = 6;
+const COMMON = 8000;
 /** A beginning that fits counts less than a whole name that does. */
 const UNFINISHED = 0.15;
 /** Likeness of a name whose words were typed short. */
@@ -60,7 +63,10 @@ export function createApproximate(data: IndexData): Approximate {
   function sharing(grams: readonly number[]): number[] {
     let size = 0;
     const holding = [...new Set(grams)].map((gram) => postingsOf(data, gram));
-    const rarest = holding.sort((a, b) => a.length - b.length).slice(0, MOST_GRAMS);
+    const rarest = holding
+      .sort((a, b) => a.length - b.length)
+      .slice(0, MOST_GRAMS)
+      .filter(({ length }, i) => i < LEAST_GRAMS || length <= COMMON);
     for (const postings of rarest) {
       for (const name of postings) {
         if (counts[name] === 0) touched[size++] = name;
