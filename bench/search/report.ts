@@ -83,7 +83,7 @@ export function readmeBlock(record: SearchRecord): string {
   const [head = [], ...speed] = speedTable(record);
   return `${markdown([head, ...accuracy, ...speed])}
 
-${measuredOn(record)} The same ${record.entries} entries and queries for all; ${ids.length - 1} libraries set up for Korean and English as well as we could.`;
+${measuredOn(record)} The same ${record.entries} entries and queries for all; ${ids.length - 1} libraries set up for Korean and English by a few tries; more tuning gives each of them some points more.`;
 }
 
 /** What docs/search.md shows: each category, speed, loading, and what was missed. */
