@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { searchDocuments } from './search-documents.ts';
 import { sampleCatalogue } from './site/sample-site.fixture.ts';
 
-test('names, phrases, the one-line answer without numbers, and key points', () => {
+test('names, phrases, the one-line answer without numbers, key points and needs', () => {
   const document = searchDocuments(sampleCatalogue.entries).find(
     ({ slug }) => slug === 'why-halve',
   );
@@ -17,8 +17,8 @@ test('names, phrases, the one-line answer without numbers, and key points', () =
       en: ['what happens when it keeps shrinking'],
     },
     texts: {
-      ko: ['절반으로 줄이면 금방 작아집니다.', '하나', '둘 $x/2$', '셋'],
-      en: ['A half each time gets small soon.', 'one', 'two $x/2$', 'three'],
+      ko: ['절반으로 줄이면 금방 작아집니다.', '하나', '둘 $x/2$', '셋', '절반'],
+      en: ['A half each time gets small soon.', 'one', 'two $x/2$', 'three', 'half'],
     },
     senses: [],
   });

@@ -7,7 +7,7 @@ import type { IndexData, Role } from './index-data.ts';
 import { packIndex, ROLES } from './index-data.ts';
 import { keystrokes, wordsOf } from './keystrokes.ts';
 import type { NameTable } from './linker.ts';
-import { namesIn } from './linker.ts';
+import { allNamesIn } from './linker.ts';
 import { featureWeight } from './lookup.ts';
 import { Pool } from './pool.ts';
 import type { SearchDocument } from './types.ts';
@@ -117,7 +117,7 @@ function featureTable(
   /** Each clue of a passage: one feature, or several when a name may mean several documents. */
   const clues = passages.map(({ text }) => [
     ...[...new Set(textFeatures(text))].map((feature) => [feature]),
-    ...namesIn(table, wordsOf(text)).map((named) => named.map(entityFeature)),
+    ...allNamesIn(table, wordsOf(text)).map((named) => named.map(entityFeature)),
   ]);
   const inverted = invert(passages.length, (i) => [
     ...(clues[i] as number[][]).flat(),

@@ -30,12 +30,38 @@ export function sensesOf({ senses, senseStarts }: NameTable, document: number): 
   return senses.subarray(senseStarts[document], senseStarts[document + 1]);
 }
 
-/** For each name that the words mention, the documents that it may mean. */
+/** For each name that the words mention, the documents that it may mean; a name within a longer one is none. */
 export function namesIn(data: NameTable, words: readonly string[]): number[][] {
+  const namedFrom = namesOf(data, words);
+  const mentioned: number[][] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(MOST_WORDS, words.length - at);
+    let found = namedFrom(at, length);
+    while (found.length === 0 && --length > 0) found = namedFrom(at, length);
+    if (found.length > 0) mentioned.push(found);
+    at += Math.max(1, length);
+  }
+  return mentioned;
+}
+
+/** The same with names within longer ones: what "dying ReLU" tells of is ReLU as well. */
+export function allNamesIn(data: NameTable, words: readonly string[]): number[][] {
+  const namedFrom = namesOf(data, words);
+  return words.flatMap((_, at) =>
+    Array.from({ length: Math.min(MOST_WORDS, words.length - at) }, (_, i) =>
+      namedFrom(at, i + 1),
+    ).filter(({ length }) => length > 0),
+  );
+}
+
+/** Looks for documents with a name of `length` words from word `at` on, the last one without particles. */
+function namesOf(
+  data: NameTable,
+  words: readonly string[],
+): (at: number, length: number) => number[] {
   const keys = words.map(keystrokes);
   const endings = keys.map((word) => [word, ...withoutParticles(word)]);
-  /** Documents with a name of `length` words from word `at` on, the last one without particles. */
-  const namedFrom = (at: number, length: number): number[] => {
+  return (at, length) => {
     const before = keys.slice(at, at + length - 1).join('');
     for (const ending of endings[at + length - 1] ?? []) {
       const name = before + ending;
@@ -44,13 +70,4 @@ export function namesIn(data: NameTable, words: readonly string[]): number[][] {
     }
     return [];
   };
-  const mentioned: number[][] = [];
-  for (let at = 0; at < keys.length; ) {
-    let length = Math.min(MOST_WORDS, keys.length - at);
-    let found = namedFrom(at, length);
-    while (found.length === 0 && --length > 0) found = namedFrom(at, length);
-    if (found.length > 0) mentioned.push(found);
-    at += Math.max(1, length);
-  }
-  return mentioned;
 }

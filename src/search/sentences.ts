@@ -19,6 +19,9 @@ const LEAST_COVERAGE_OF_MANY = 0.25;
 const MANY = 3;
 /** In a dictionary of a hundred thousand entries, words in more passages than this cost time and tell next to nothing. */
 const COMMON = 8000;
+/** What it counts that an entry holds all of the query, and that one of its passages says the same. */
+const COVERAGE = 0.35;
+const LIKENESS = 0.45;
 /** What counts for an entry of the kind that the query asks for, and for the one that it asks about. */
 const INTENT = 0.08;
 const MENTIONED = 0.06;
@@ -138,10 +141,10 @@ export function createSentences(data: IndexData): Sentences {
       const isOnTopic = names.length === 0 || holdsName[document] === 1;
       const isAsked = isOnTopic && (isQuestion ? asksWhy : asksWhat);
       const how =
-        0.4 * coverage +
-        0.4 * Math.min(1, likeness) * roleOf(passage) +
+        COVERAGE * coverage +
+        LIKENESS * Math.min(1, likeness) * roleOf(passage) +
         (isAsked ? INTENT : 0) +
-        (isMentioned && asksWhat ? MENTIONED : 0);
+        (isMentioned && asksWhat ? MENTIONED * coverage : 0);
       hits.offer(document, 'text', how);
     }
     clear();
