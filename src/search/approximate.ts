@@ -105,7 +105,7 @@ export function createApproximate(data: IndexData): Approximate {
         );
         if (likeness === 0) continue;
         const how = 0.8 * likeness + 0.2 * rankOf(data, name, 1, lang);
-        hits.offer(data.passageDocuments[name] as number, 'fuzzy', how);
+        hits.offer(data.passageDocuments[name] as number, 'fuzzy', how, name);
       }
     },
     findSounds({ text, keys, lang }, hits) {
@@ -119,7 +119,7 @@ export function createApproximate(data: IndexData): Approximate {
         const [a, b] = [keys.length, lengthOf(data, name)];
         const share = Math.min(a, b) / Math.max(a, b);
         const how = (isWhole ? 0.3 : 0.1) + 0.6 * rankOf(data, name, share, lang);
-        hits.offer(data.passageDocuments[name] as number, 'fuzzy', how);
+        hits.offer(data.passageDocuments[name] as number, 'fuzzy', how, name);
       }
     },
     findNearest({ keys, lang }, hits) {
@@ -127,7 +127,7 @@ export function createApproximate(data: IndexData): Approximate {
         const likeness = 1 - whole / Math.max(keys.length, lengthOf(data, name));
         if (likeness < LEAST_LIKENESS) continue;
         const how = 0.9 * likeness + 0.1 * rankOf(data, name, 0, lang);
-        hits.offer(data.passageDocuments[name] as number, 'near', how);
+        hits.offer(data.passageDocuments[name] as number, 'near', how, name);
       }
     },
   };

@@ -26,7 +26,8 @@ export function createIndex(documents: readonly SearchDocument[]): Uint8Array {
   const names = passages(['title', 'alias']);
   const all = [...names, ...passages(['phrase', 'text'])];
   const table = {
-    ...textTable(documents),
+    ...textTable(documents.flatMap(({ slug, title }) => [slug, title.ko, title.en])),
+    ...aliasTable(names),
     ...senseTable(documents),
     ...nameTable(names),
     kinds: Uint8Array.from(documents, ({ kind }) => ENTRY_KINDS.indexOf(kind)),
@@ -49,8 +50,13 @@ function textsOf(documents: readonly SearchDocument[], document: number, role: R
   });
 }
 
-function textTable(documents: readonly SearchDocument[]): Pick<IndexData, 'text' | 'textStarts'> {
-  const texts = documents.flatMap(({ slug, title }) => [slug, title.ko, title.en]);
+function aliasTable(names: readonly Passage[]): Pick<IndexData, 'aliases' | 'aliasStarts'> {
+  const aliases = names.map(({ role, text }) => (role === 'alias' ? text : ''));
+  const { text, textStarts } = textTable(aliases);
+  return { aliases: text, aliasStarts: textStarts };
+}
+
+function textTable(texts: readonly string[]): Pick<IndexData, 'text' | 'textStarts'> {
   const textStarts = startsOf(texts);
   const text = new Uint16Array(textStarts.at(-1) ?? 0);
   texts.forEach((one, t) => {

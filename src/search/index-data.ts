@@ -10,6 +10,9 @@ const LAYOUT = {
   /** UTF-16 of slug, Korean and English title of each document. */
   text: Uint16Array,
   textStarts: Uint32Array,
+  /** UTF-16 of each name that is no title. */
+  aliases: Uint16Array,
+  aliasStarts: Uint32Array,
   /** Index into ENTRY_KINDS, one a document. */
   kinds: Uint8Array,
   /** Documents that are the senses of each document. */
@@ -56,7 +59,7 @@ export type Role = (typeof ROLES)[number];
 
 const NAMES = Object.keys(LAYOUT) as (keyof IndexData)[];
 /** Changes whenever LAYOUT or the meaning of an array does. */
-const MARK = 0xdd5e0001;
+const MARK = 0xdd5e0002;
 
 const padded = (length: number) => 4 * Math.ceil(length / 4);
 

@@ -1,7 +1,7 @@
 // Finds the names that a sentence mentions, the longest first, particles aside.
 import type { IndexData } from './index-data.ts';
 import { keystrokes } from './keystrokes.ts';
-import { equalTo } from './lookup.ts';
+import { beginningWith, equalTo } from './lookup.ts';
 import { withoutParticles } from './stems.ts';
 
 const MOST_WORDS = 6;
@@ -30,44 +30,49 @@ export function sensesOf({ senses, senseStarts }: NameTable, document: number): 
   return senses.subarray(senseStarts[document], senseStarts[document + 1]);
 }
 
+/** A name that a text mentions: words `from` to `to`, the latter not included, and the documents that it may mean. */
+interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly documents: readonly number[];
+}
+
 /** For each name that the words mention, the documents that it may mean; a name within a longer one is none. */
-export function namesIn(data: NameTable, words: readonly string[]): number[][] {
-  const namedFrom = namesOf(data, words);
-  const mentioned: number[][] = [];
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(MOST_WORDS, words.length - at);
-    let found = namedFrom(at, length);
-    while (found.length === 0 && --length > 0) found = namedFrom(at, length);
-    if (found.length > 0) mentioned.push(found);
-    at += Math.max(1, length);
+export function namesIn(data: NameTable, words: readonly string[]): (readonly number[])[] {
+  const mentions = mentionsIn(data, words);
+  const outer: Mention[] = [];
+  for (const mention of mentions) {
+    const last = outer.at(-1);
+    if (last === undefined || mention.from >= last.to) outer.push(mention);
+    else if (mention.from === last.from) outer[outer.length - 1] = mention;
   }
-  return mentioned;
+  return outer.map(({ documents }) => documents);
 }
 
 /** The same with names within longer ones: what "dying ReLU" tells of is ReLU as well. */
-export function allNamesIn(data: NameTable, words: readonly string[]): number[][] {
-  const namedFrom = namesOf(data, words);
-  return words.flatMap((_, at) =>
-    Array.from({ length: Math.min(MOST_WORDS, words.length - at) }, (_, i) =>
-      namedFrom(at, i + 1),
-    ).filter(({ length }) => length > 0),
-  );
+export function allNamesIn(data: NameTable, words: readonly string[]): (readonly number[])[] {
+  return mentionsIn(data, words).map(({ documents }) => documents);
 }
 
-/** Looks for documents with a name of `length` words from word `at` on, the last one without particles. */
-function namesOf(
-  data: NameTable,
-  words: readonly string[],
-): (at: number, length: number) => number[] {
+/** Every name that the words mention, particles aside, by where it starts and then by its length. */
+function mentionsIn(data: NameTable, words: readonly string[]): Mention[] {
   const keys = words.map(keystrokes);
   const endings = keys.map((word) => [word, ...withoutParticles(word)]);
-  return (at, length) => {
-    const before = keys.slice(at, at + length - 1).join('');
-    for (const ending of endings[at + length - 1] ?? []) {
-      const name = before + ending;
-      const found = name.length < LEAST_KEYS ? [] : documentsNamed(data, name);
-      if (found.length > 0) return found;
+  const mentions: Mention[] = [];
+  for (let from = 0; from < keys.length; from++) {
+    let before = '';
+    for (let to = from + 1; to <= Math.min(from + MOST_WORDS, keys.length); to++) {
+      for (const ending of endings[to - 1] ?? []) {
+        const name = before + ending;
+        const documents = name.length < LEAST_KEYS ? [] : documentsNamed(data, name);
+        if (documents.length === 0) continue;
+        mentions.push({ from, to, documents });
+        break;
+      }
+      before += keys[to - 1];
+      const longer = beginningWith(data, data.keys, before);
+      if (longer.from === longer.to) break;
     }
-    return [];
-  };
+  }
+  return mentions;
 }

@@ -50,7 +50,12 @@ export function findNames(data: IndexData, { text, keys, lang }: Typed, hits: Hi
     for (let row = from; row < to; row++) {
       const name = names[row] as number;
       const share = Math.min(1, length / lengthOf(data, name));
-      hits.offer(data.passageDocuments[name] as number, tier, rankOf(data, name, share, lang));
+      hits.offer(
+        data.passageDocuments[name] as number,
+        tier,
+        rankOf(data, name, share, lang),
+        name,
+      );
     }
   };
   const offerWhole = (whole: string, tier: Tier) => {

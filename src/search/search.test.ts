@@ -78,10 +78,12 @@ describe('search', () => {
         slug: 'relu',
         title: { ko: 'ReLU', en: 'ReLU' },
         kind: 'term',
+        name: '렐루',
         score: expect.any(Number),
         tier: 'exact',
       },
     ]);
+    expect(search.search('relu', { limit: 1 })[0]).not.toHaveProperty('name');
   });
 
   test.each([

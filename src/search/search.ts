@@ -23,15 +23,18 @@ export function openSearch(bytes: Uint8Array): Search {
   const approximate = createApproximate(data);
   const sentences = createSentences(data);
 
-  const textOf = (i: number) =>
-    String.fromCharCode(...data.text.subarray(data.textStarts[i], data.textStarts[i + 1]));
-  const rowOf = ({ document, score, tier }: Hit): SearchRow => ({
-    slug: textOf(3 * document),
-    title: { ko: textOf(3 * document + 1), en: textOf(3 * document + 2) },
-    kind: ENTRY_KINDS[data.kinds[document] as number] as SearchRow['kind'],
-    score,
-    tier,
-  });
+  const textOf = (i: number) => textAt(data.text, data.textStarts, i);
+  const rowOf = ({ document, score, tier, name }: Hit): SearchRow => {
+    const alias = name === undefined ? '' : textAt(data.aliases, data.aliasStarts, name);
+    return {
+      slug: textOf(3 * document),
+      title: { ko: textOf(3 * document + 1), en: textOf(3 * document + 2) },
+      kind: ENTRY_KINDS[data.kinds[document] as number] as SearchRow['kind'],
+      ...(alias === '' ? {} : { name: alias }),
+      score,
+      tier,
+    };
+  };
 
   /** Names in the layout typed and, when there is none, in the other; then what is like them or says as much. */
   function find(typed: Typed): void {
@@ -68,9 +71,16 @@ export function openSearch(bytes: Uint8Array): Search {
       rows(query, lang, limit, (typed) => approximate.findNearest(typed, hits)),
     entry(slug) {
       const document = data.kinds.findIndex((_, i) => textOf(3 * i) === slug);
-      return document < 0 ? undefined : rowOf({ document, score: 0, tier: 'exact' });
+      return document < 0
+        ? undefined
+        : rowOf({ document, score: 0, tier: 'exact', name: undefined });
     },
   };
+}
+
+/** The `i`-th of texts that stand one after another. */
+function textAt(texts: Uint16Array, starts: Uint32Array, i: number): string {
+  return String.fromCharCode(...texts.subarray(starts[i], starts[i + 1]));
 }
 
 function typedAs(text: string, lang: number): Typed {

@@ -65,7 +65,7 @@ export function createSentences(data: IndexData): Sentences {
   const roleOf = (passage: number) =>
     ROLE_WEIGHTS[(data.passageKinds[passage] as number) >> 1] as number;
 
-  function cluesOf(text: string, names: readonly number[][]): Clue[] {
+  function cluesOf(text: string, names: readonly (readonly number[])[]): Clue[] {
     const clueOf = (word: number, features: readonly number[], factor: number): Clue => {
       const postings = features.map((feature) => postingsOf(data, feature));
       const count = postings.reduce((sum, { length }) => sum + length, 0);

@@ -31,9 +31,7 @@ export const TIERS = [
   'prefix',
   /** The beginning of a later word of a name. */
   'word',
-  /** A name that sounds the same in the other script. */
-  'sound',
-  /** A name, or the beginning of one, with slips of the hand. */
+  /** A name, or the beginning of one, with slips of the hand, or that sounds the same in the other script. */
   'fuzzy',
   /** What the query says, as a sentence or description. */
   'text',
@@ -47,6 +45,8 @@ export interface SearchRow {
   readonly slug: string;
   readonly title: Text;
   readonly kind: EntryKind;
+  /** The name by which it was found, when that is not a title. */
+  readonly name?: string;
   /** Comparable between rows of one query only. */
   readonly score: number;
   readonly tier: Tier;

@@ -36,6 +36,16 @@ const MARKED: Readonly<Record<string, string>> = {
   '배치 정규화': '배치 정규화',
 };
 
+test('a row found by another name shows what of it was typed', async ({ page }) => {
+  await page.goto('/ko/');
+  await box(page).fill('bn');
+  const entry = page.locator('[role="option"][href="/ko/batch-normalization/"]');
+  await expect(entry.locator('.search-other')).toHaveText('Batch normalisation · BN');
+  await expect(entry.locator('mark')).toHaveText('BN');
+  await box(page).fill('batch n');
+  await expect(entry.locator('mark')).toHaveText('batch n');
+});
+
 test('every state of typing 배치 정규화 has its rows, and none of them flickers', async ({
   page,
 }) => {

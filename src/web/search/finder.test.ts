@@ -22,7 +22,7 @@ const search = openSearch(
   ),
 );
 const withMarks = (rows: ReturnType<typeof search.search>) =>
-  rows.map((row) => ({ ...row, marks: none }));
+  rows.map(({ slug, title, kind }) => ({ slug, title, kind, marks: none }));
 const lookUp: LookUp = {
   find: (query) => withMarks(search.search(query)),
   near: (query) => withMarks(search.suggest(query)),

@@ -1,6 +1,6 @@
 // The look-up behind the search box: matcher and index, loaded when the box is first used.
 import type { EntryKind, Lang, Text } from '../../model/index.ts';
-import type { Mark } from '../../search/index.ts';
+import type { Mark, SearchRow } from '../../search/index.ts';
 import { recentSlugs } from './recent.ts';
 
 export interface FoundEntry {
@@ -9,6 +9,8 @@ export interface FoundEntry {
   readonly kind: EntryKind;
   /** What of each title the reader has typed. */
   readonly marks: Readonly<Record<Lang, readonly Mark[]>>;
+  /** The other name that was typed, when neither title holds anything of it. */
+  readonly name?: { readonly text: string; readonly marks: readonly Mark[] };
 }
 
 export interface LookUp {
@@ -33,12 +35,12 @@ export async function loadLookUp(lang: Lang): Promise<LookUp> {
   const search = openSearch(new Uint8Array(await response.arrayBuffer()));
   const marked =
     (query: string) =>
-    ({ slug, title, kind }: Omit<FoundEntry, 'marks'>): FoundEntry => ({
-      slug,
-      title,
-      kind,
-      marks: { ko: marksIn(title.ko, query), en: marksIn(title.en, query) },
-    });
+    ({ slug, title, kind, name }: SearchRow): FoundEntry => {
+      const marks = { ko: marksIn(title.ko, query), en: marksIn(title.en, query) };
+      const isOther = name !== undefined && marks.ko.length + marks.en.length === 0;
+      const other = isOther ? { name: { text: name, marks: marksIn(name, query) } } : {};
+      return { slug, title, kind, marks, ...other };
+    };
   return {
     find: (query) => search.search(query, { lang, limit: LIMIT }).map(marked(query)),
     near: (query) => search.suggest(query, { lang }).map(marked(query)),

@@ -29,7 +29,7 @@ export function rowsTemplate({ lang, rows, chosen, idOf, onOpen }: RowsOptions) 
   return repeat(
     rows,
     ({ slug }) => slug,
-    ({ slug, title, kind, marks }) => html`<a
+    ({ slug, title, kind, marks, name }) => html`<a
       id=${idOf(slug)}
       class="search-row"
       role="option"
@@ -40,7 +40,11 @@ export function rowsTemplate({ lang, rows, chosen, idOf, onOpen }: RowsOptions) 
       @auxclick=${(event: MouseEvent) => event.button === 1 && onOpen(slug)}
     >
       <span class="search-title">${marked(title[lang], marks[lang])}</span>
-      <span class="search-other" lang=${other}>${marked(title[other], marks[other])}</span>
+      <span class="search-other"
+        ><span lang=${other}>${marked(title[other], marks[other])}</span>${
+          name === undefined ? '' : html` · ${marked(name.text, name.marks)}`
+        }</span
+      >
       <span class="kind" data-kind=${kind}>${WORDS[lang].kinds[kind]}</span>
     </a>`,
   );
