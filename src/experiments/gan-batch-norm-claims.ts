@@ -11,7 +11,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'collapsed-start',
     sentence: {
-      ko: '배치 정규화가 없으면, DCGAN의 초기 가중치를 쓴, 유닛 32개짜리 은닉층 4개의 생성자는 학습 전에 어떤 잡음이든 거의 한 점으로 보낸다(출력의 표준편차).',
+      ko: '배치 정규화가 없으면, DCGAN의 초기 가중치를 쓴, 유닛 32개짜리 은닉층 4개의 생성기는 학습 전에 어떤 잡음이든 거의 한 점으로 보낸다(출력의 표준편차).',
       en: 'Without batch normalisation a generator of 4 hidden layers of 32 units with DCGAN’s initial weights sends all noise to nearly one point before training (spread of the outputs).',
     },
     measure: (o) => o.scalar('start-none'),
@@ -35,7 +35,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'modes-without',
     sentence: {
-      ko: '그 생성자는 배치 정규화 없이 1,000스텝을 학습해도 봉우리 8개 중 3개를 넘게 찾지 못한다.',
+      ko: '그 생성기는 배치 정규화 없이 1,000스텝을 학습해도 봉우리 8개 중 3개를 넘게 찾지 못한다.',
       en: 'Trained for 1,000 steps without batch normalisation that generator covers at most 3 of the 8 modes.',
     },
     measure: (o) => o.scalar('modes-none'),
@@ -84,7 +84,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'shallow-hidden',
     sentence: {
-      ko: '그 생성자는 은닉층에 배치 정규화를 넣어도 마찬가지로 봉우리를 6개 넘게 찾는다.',
+      ko: '그 생성기는 은닉층에 배치 정규화를 넣어도 마찬가지로 봉우리를 6개 넘게 찾는다.',
       en: 'With batch normalisation in its hidden layers that generator covers more than 6 as well.',
     },
     params: { generators: 'hidden', depth: 2, weights: 'he' },
@@ -158,7 +158,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'discriminator-separate',
     sentence: {
-      ko: '생성자의 은닉층과 판별자의 둘째 층에 배치 정규화를 두고 진짜와 가짜를 따로 통과시키면 봉우리를 5개 넘게 찾는다.',
+      ko: '생성기의 은닉층과 판별기의 둘째 층에 배치 정규화를 두고 진짜와 가짜를 따로 통과시키면 봉우리를 5개 넘게 찾는다.',
       en: 'With batch normalisation in the generator’s hidden layers and the discriminator’s second layer, real and fake points apart, more than 5 modes are covered.',
     },
     params: { generators: 'hidden', discriminator: 'separate' },
@@ -184,7 +184,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'discriminator-first',
     sentence: {
-      ko: '따로 통과시켜도 판별자의 첫 층까지 정규화하면 4개에 못 미친다.',
+      ko: '따로 통과시켜도 판별기의 첫 층까지 정규화하면 4개에 못 미친다.',
       en: 'With them apart, but the discriminator’s first layer normalised as well, it is fewer than 4.',
     },
     params: { generators: 'hidden', discriminator: 'first' },

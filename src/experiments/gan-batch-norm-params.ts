@@ -4,7 +4,7 @@ import type { ParamSpecs } from '../model/index.ts';
 export const params = {
   generators: {
     type: 'choice',
-    label: { ko: '생성자', en: 'Generators' },
+    label: { ko: '생성기', en: 'Generators' },
     options: [
       {
         value: 'three',
@@ -22,7 +22,7 @@ export const params = {
   },
   discriminator: {
     type: 'choice',
-    label: { ko: '판별자의 BN', en: 'BN in the discriminator' },
+    label: { ko: '판별기의 BN', en: 'BN in the discriminator' },
     options: [
       { value: 'none', label: { ko: '없음', en: 'None' } },
       {
@@ -51,7 +51,7 @@ export const params = {
   },
   depth: {
     type: 'number',
-    label: { ko: '생성자의 은닉층 수', en: 'Hidden layers of the generator' },
+    label: { ko: '생성기의 은닉층 수', en: 'Hidden layers of the generator' },
     min: 1,
     max: 8,
     integer: true,
@@ -67,7 +67,7 @@ export const params = {
   },
   weights: {
     type: 'choice',
-    label: { ko: '생성자의 초기 가중치', en: 'Initial weights of the generator' },
+    label: { ko: '생성기의 초기 가중치', en: 'Initial weights of the generator' },
     options: [
       { value: 'dcgan', label: { ko: 'DCGAN (표준편차 0.02)', en: 'DCGAN (sd 0.02)' } },
       { value: 'he', label: { ko: 'He', en: 'He' } },

@@ -52,14 +52,14 @@ export const experiment = defineExperiment({
   slug: 'gan-batch-norm',
   title: { ko: 'GAN과 배치 정규화', en: 'GANs and batch normalisation' },
   summary: {
-    ko: '고리 모양으로 놓인 정규분포들을 GAN으로 배우게 하고, 배치 정규화(BN)를 생성자의 은닉층에 넣을 때, 넣지 않을 때, 출력에도 넣을 때 몇 개의 봉우리를 만들어 내는지 셉니다.',
+    ko: '고리 모양으로 놓인 정규분포들을 GAN으로 배우게 하고, 배치 정규화(BN)를 생성기의 은닉층에 넣을 때, 넣지 않을 때, 출력에도 넣을 때 몇 개의 봉우리를 만들어 내는지 셉니다.',
     en: 'Lets a GAN learn Gaussians placed on a ring, and counts how many of them it produces with batch normalisation (BN) in the generator’s hidden layers, without it, and with BN at the output too.',
   },
   params,
   presets: [
     {
       id: 'shallow',
-      label: { ko: '얕은 생성자와 He 초기화', en: 'A shallow generator, He initialisation' },
+      label: { ko: '얕은 생성기와 He 초기화', en: 'A shallow generator, He initialisation' },
       values: { depth: 2, weights: 'he' },
     },
     {
@@ -70,14 +70,14 @@ export const experiment = defineExperiment({
     {
       id: 'dcgan',
       label: {
-        ko: '판별자에도 BN, 첫 층만 빼고',
+        ko: '판별기에도 BN, 첫 층만 빼고',
         en: 'BN in the discriminator but for its first layer',
       },
       values: { generators: 'hidden', discriminator: 'separate' },
     },
     {
       id: 'first-layer',
-      label: { ko: '판별자의 첫 층에도 BN', en: 'BN in the discriminator’s first layer too' },
+      label: { ko: '판별기의 첫 층에도 BN', en: 'BN in the discriminator’s first layer too' },
       values: { generators: 'hidden', discriminator: 'first' },
     },
     {

@@ -56,7 +56,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'single-examples-tell',
     sentence: {
-      ko: '예제 하나의 분산을 B로 나눈 값은 모든 크기에서 잰 분산과 10% 안에서 일치한다(최대 차이).',
+      ko: '샘플 하나의 분산을 B로 나눈 값은 모든 크기에서 잰 분산과 10% 안에서 일치한다(최대 차이).',
       en: 'The variance of one example divided by B agrees with the measured variance within 10% at every size (largest gap).',
     },
     measure: (o) => o.scalar('mismatch'),
@@ -132,7 +132,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'few-examples',
     sentence: {
-      ko: '그때 가장 많이 벗어난 예제 5%가 그래디언트 분산의 절반 넘게 차지한다.',
+      ko: '그때 가장 많이 벗어난 샘플 5%가 그래디언트 분산의 절반 넘게 차지한다.',
       en: 'By then the 5% of examples that deviate most make up more than half of the gradient’s variance.',
     },
     params: { before: 500, epoch: false, pace: false },

@@ -91,7 +91,7 @@ export const params = {
     type: 'boolean',
     label: { ko: '크기마다 학습 속도 재기', en: 'Time the training with each size' },
     help: {
-      ko: '1초에 처리한 예제 수를 이 컴퓨터에서 잽니다. 다른 결과는 그대로입니다.',
+      ko: '1초에 처리한 샘플 수를 이 컴퓨터에서 잽니다. 다른 결과는 그대로입니다.',
       en: 'Measures the examples per second on this machine. Nothing else depends on it.',
     },
     default: true,

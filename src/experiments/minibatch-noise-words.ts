@@ -21,7 +21,7 @@ export const CHARTS: readonly ChartSpec[] = [
       {
         id: 'example',
         label: {
-          ko: '예제 하나하나의 값 (처음 64개)',
+          ko: '샘플 하나하나의 값 (처음 64개)',
           en: 'Single examples (the first 64)',
         },
         mark: 'dots',
@@ -29,7 +29,7 @@ export const CHARTS: readonly ChartSpec[] = [
       { id: 'measured', label: { ko: '잰 값', en: 'Measured' }, mark: 'dots' },
       {
         id: 'predicted',
-        label: { ko: '예제별 그래디언트로 계산한 값', en: 'Computed from single examples' },
+        label: { ko: '샘플별 그래디언트로 계산한 값', en: 'Computed from single examples' },
         mark: 'dashed',
       },
     ],
@@ -50,7 +50,7 @@ export const CHARTS: readonly ChartSpec[] = [
   {
     id: 'epoch',
     title: { ko: '한 에폭 동안의 손실', en: 'Loss during one epoch' },
-    x: { label: { ko: '지금까지 본 예제 수', en: 'Examples seen' } },
+    x: { label: { ko: '지금까지 본 샘플 수', en: 'Examples seen' } },
     y: { label: { ko: '손실', en: 'Loss' }, scale: 'log' },
     series: EPOCH_SIZES.map((size) => ({
       id: `size-${size}`,
@@ -61,11 +61,11 @@ export const CHARTS: readonly ChartSpec[] = [
 
 export const PACE: PaceSpec = {
   title: {
-    ko: '이 컴퓨터에서 1초에 처리한 예제 수',
+    ko: '이 컴퓨터에서 1초에 처리한 샘플 수',
     en: 'Examples per second on this machine',
   },
   x: { label: { ko: '미니배치 크기 B', en: 'Mini-batch size B' }, scale: 'log' },
-  y: { label: { ko: '1초에 학습한 예제 수', en: 'Examples trained on per second' }, min: 0 },
+  y: { label: { ko: '1초에 학습한 샘플 수', en: 'Examples trained on per second' }, min: 0 },
 };
 
 export const SCALARS: Readonly<Record<string, Text>> = {
@@ -75,7 +75,7 @@ export const SCALARS: Readonly<Record<string, Text>> = {
     en: 'Largest relative gap to the computed variance',
   },
   shrinkage: {
-    ko: '가장 큰 미니배치의 분산 ÷ (예제 하나의 분산 ÷ B)',
+    ko: '가장 큰 미니배치의 분산 ÷ (샘플 하나의 분산 ÷ B)',
     en: 'Variance of the largest mini-batch ÷ (that of one example ÷ B)',
   },
   errors: { ko: '평균의 거리 (표준오차의 배수)', en: 'Distance of the mean, in standard errors' },
@@ -84,11 +84,11 @@ export const SCALARS: Readonly<Record<string, Text>> = {
     en: 'Distance of the mean after one round ÷ length of the full gradient',
   },
   noiseScale: {
-    ko: '단순 잡음 척도 (예제 하나의 분산 ÷ 전체 그래디언트의 제곱)',
+    ko: '단순 잡음 척도 (샘플 하나의 분산 ÷ 전체 그래디언트의 제곱)',
     en: 'Simple noise scale (variance of one example ÷ squared full gradient)',
   },
   topShare: {
-    ko: '전체 그래디언트에서 가장 멀리 벗어난 예제 5%가 차지하는 분산의 비율',
+    ko: '전체 그래디언트에서 가장 멀리 벗어난 샘플 5%가 차지하는 분산의 비율',
     en: 'Share of the variance that comes from the 5% of examples that deviate most',
   },
   noiseGrowth: {

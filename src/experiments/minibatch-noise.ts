@@ -28,7 +28,7 @@ export const experiment = defineExperiment({
   slug: 'minibatch-noise',
   title: { ko: '미니배치 그래디언트의 잡음', en: 'The noise of mini-batch gradients' },
   summary: {
-    ko: '손글씨 숫자를 분류하는 작은 망의 가중치를 고정해 두고, 크기가 다른 미니배치를 수백 번 뽑아 그 그래디언트가 전체 그래디언트 둘레에 얼마나 흩어지는지 잽니다. 이어서 미니배치 크기만 바꾸어 한 에폭씩 학습하고, 이 컴퓨터가 크기마다 1초에 예제를 몇 개나 처리하는지도 보여 줍니다.',
+    ko: '손글씨 숫자를 분류하는 작은 망의 가중치를 고정해 두고, 크기가 다른 미니배치를 수백 번 뽑아 그 그래디언트가 전체 그래디언트 둘레에 얼마나 흩어지는지 잽니다. 이어서 미니배치 크기만 바꾸어 한 에폭씩 학습하고, 이 컴퓨터가 크기마다 1초에 샘플을 몇 개나 처리하는지도 보여 줍니다.',
     en: 'Holds the weights of a small digit classifier fixed, draws hundreds of mini-batches of each size and measures how their gradients scatter about the full gradient. Then trains for one epoch with each size, and shows how many examples per second this machine gets through at each.',
   },
   params,
