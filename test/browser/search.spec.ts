@@ -43,7 +43,7 @@ test('a row found by another name shows what of it was typed', async ({ page }) 
   await expect(entry.locator('.search-other')).toHaveText('Batch normalisation · BN');
   await expect(entry.locator('mark')).toHaveText('BN');
   await box(page).fill('batch n');
-  await expect(entry.locator('mark')).toHaveText('batch n');
+  await expect(entry.locator('mark')).toHaveText('Batch n');
 });
 
 test('every state of typing 배치 정규화 has its rows, and none of them flickers', async ({
