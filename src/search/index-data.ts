@@ -28,7 +28,7 @@ const LAYOUT = {
   passageWeights: Float32Array,
   /**
    * Four tables of strings in byte order: where in the pool a string starts, and the name that it is
-   * a form of. Keys are whole names, and names from a later word on.
+   * a form of. Keys are whole names and, after equal ones, names from a later word on.
    */
   keys: Uint32Array,
   keyNames: Uint32Array,

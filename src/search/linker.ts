@@ -18,7 +18,8 @@ export function documentsNamed(data: NameTable, keys: string): number[] {
   const found = new Set<number>();
   for (let row = from; row < to; row++) {
     const name = data.keyNames[row] as number;
-    if (data.keys[row] !== data.nameStarts[name]) continue;
+    // Whole names stand before later words of names.
+    if (data.keys[row] !== data.nameStarts[name]) break;
     const document = data.passageDocuments[name] as number;
     found.add(document);
     for (const sense of sensesOf(data, document)) found.add(sense);

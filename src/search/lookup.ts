@@ -12,22 +12,17 @@ type Strings = Pick<IndexData, 'pool'>;
 
 /** Rows of `table` whose strings begin with `keys`. */
 export function beginningWith({ pool }: Strings, table: Uint32Array, keys: string): Range {
-  const bytes = bytesOf(keys);
+  return rangeOf(pool, table, bytesOf(keys));
+}
+
+/** Rows of `table` whose strings are `keys`: those that begin so and end there. */
+export function equalTo({ pool }: Strings, table: Uint32Array, keys: string): Range {
+  return rangeOf(pool, table, Uint8Array.of(...bytesOf(keys), 0));
+}
+
+function rangeOf(pool: Uint8Array, table: Uint32Array, bytes: Uint8Array): Range {
   const from = firstString(pool, table, bytes, 0, 0);
   return { from, to: firstString(pool, table, bytes, 1, from) };
-}
-
-/** Rows of `table` whose strings are `keys`: strings that end there come first among those that begin so. */
-export function equalTo({ pool }: Strings, table: Uint32Array, keys: string): Range {
-  const bytes = bytesOf(keys);
-  const from = firstString(pool, table, bytes, 0, 0);
-  let to = from;
-  while (to < table.length && isEqual(pool, table[to] as number, bytes)) to++;
-  return { from, to };
-}
-
-function isEqual(pool: Uint8Array, start: number, bytes: Uint8Array): boolean {
-  return compareBeginning(pool, start, bytes) === 0 && pool[start + bytes.length] === 0;
 }
 
 /** The first row from `from` on whose string, as far as `bytes` go, is at least (`sign` 0) or beyond (`sign` 1) them. */

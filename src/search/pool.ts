@@ -21,10 +21,17 @@ export class Pool {
     return this.#bytes.slice(0, this.length);
   }
 
-  /** The strings that start where `starts` say, in byte order, with the place in `starts` each came from. */
+  /**
+   * The strings that start where `starts` say, in byte order, with the place in `starts` each came
+   * from. Of equal strings, those that come first in their list precede all others.
+   */
   sorted(starts: readonly (readonly number[])[]): { starts: Uint32Array; owners: Uint32Array } {
-    const rows = starts.flatMap((some, owner) => some.map((start) => ({ start, owner })));
-    rows.sort((a, b) => this.#compare(a.start, b.start) || a.owner - b.owner);
+    const rows = starts.flatMap((some, owner) =>
+      some.map((start, at) => ({ start, owner, isLater: Number(at > 0) })),
+    );
+    rows.sort(
+      (a, b) => this.#compare(a.start, b.start) || a.isLater - b.isLater || a.owner - b.owner,
+    );
     return {
       starts: Uint32Array.from(rows, ({ start }) => start),
       owners: Uint32Array.from(rows, ({ owner }) => owner),
