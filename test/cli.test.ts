@@ -7,6 +7,7 @@ import pc from 'picocolors';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Io } from '../src/cli/io.ts';
 import { main } from '../src/cli/main.ts';
+import { createIndex } from '../src/search/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -195,6 +196,23 @@ describe('search and list', () => {
     expect((await deepdict('search --stdin --limit 1', {}, false, ['렐루', 'qqqqqq'])).out).toBe(
       '렐루\n  ReLU (relu) · term\nqqqqqq\n',
     );
+  });
+
+  test('over the index of the site while it is no older than the content', async () => {
+    const title = { ko: '저장된 항목', en: 'stored entry' };
+    const none = { ko: [], en: [] };
+    const names = { title, aliases: none, searchPhrases: none, texts: none };
+    const index = createIndex([{ slug: 'stored', kind: 'term', ...names, senses: [] }]);
+    const site = join(root, 'dist/site');
+    await mkdir(join(site, 'data'), { recursive: true });
+    onTestFinished(() => rm(join(root, 'dist'), { recursive: true }));
+    await writeFile(join(site, 'data/search.bin'), index);
+    const builtAt = (startedAt: number) =>
+      writeFile(join(site, 'build.json'), JSON.stringify({ startedAt }));
+    await builtAt(Date.now() + 1000);
+    expect((await deepdict('search stored')).out).toBe('  stored entry (stored) · term\n');
+    await builtAt(0);
+    expect((await deepdict('search rectifier --limit 1')).out).toBe('  ReLU (relu) · term\n');
   });
 
   test('nothing found', async () => {

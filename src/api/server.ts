@@ -11,6 +11,7 @@ import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
 import { UserError } from '../model/index.ts';
 import { headersFor } from './headers.ts';
 import { portInUse } from './port.ts';
+import { searchRoute } from './search-route.ts';
 
 export interface ServerOptions {
   /** Folder of the built site. */
@@ -74,6 +75,7 @@ export function siteApp(root: string): Hono {
       /^(\/[\w-]+)+$/.test(pathname) && existsSync(join(root, pathname, 'index.html'));
     return isFolder ? c.redirect(`${pathname}/${search}`, 301) : next();
   });
+  app.get('/api/search', searchRoute(root));
   app.use(serveStatic({ root }));
   app.notFound(async (c) => {
     const lang = /^\/(ko|en)\//.exec(c.req.path)?.[1];

@@ -1,12 +1,20 @@
 // Finds the entry that a reader means, by its slug or by a name in either language.
-import type { Catalogue } from '../build/catalogue.ts';
+import { type Catalogue, loadCatalogue } from '../build/catalogue.ts';
 import { searchDocuments } from '../build/search-documents.ts';
+import { storedIndex } from '../build/stored-index.ts';
 import type { ParsedEntry } from '../content/index.ts';
 import type { Lang } from '../model/index.ts';
 import type { Search, SearchRow, Tier } from '../search/index.ts';
 import { createIndex, openSearch } from '../search/index.ts';
 
 export type Found = { readonly entry: ParsedEntry } | { readonly near: readonly SearchRow[] };
+
+/** A search over the entries under `root`: over the site's index when nothing has changed since, which spares reading them all. */
+export async function openCatalogueSearch(root: string): Promise<Search> {
+  const index = await storedIndex(root);
+  if (index !== undefined) return openSearch(index);
+  return catalogueSearch(await loadCatalogue(root, { allowMissingEvidence: true }));
+}
 
 /** A search over the entries of the catalogue. */
 export function catalogueSearch(catalogue: Catalogue): Search {

@@ -1,14 +1,12 @@
 // deepdict search: entries for a name, a description or a question.
-import { loadCatalogue } from '../build/catalogue.ts';
 import type { Lang } from '../model/index.ts';
 import { UserError } from '../model/index.ts';
 import type { SearchRow } from '../search/index.ts';
+import { answer, DEFAULT_LIMIT, readLimit } from '../search/index.ts';
 import type { Command, Context } from './command.ts';
 import { EXIT, JSON_OPTION } from './command.ts';
-import { catalogueSearch } from './lookup.ts';
+import { openCatalogueSearch } from './lookup.ts';
 import { WORDS } from './words.ts';
-
-const DEFAULT_LIMIT = 10;
 
 export const search: Command = {
   name: 'search',
@@ -44,19 +42,18 @@ export const search: Command = {
     if (!isStream && query === '') {
       throw new UserError('Say what to search for, such as: deepdict search "why relu".');
     }
-    const limit = limitOf(given.limit);
-    const index = catalogueSearch(await loadCatalogue(root, { allowMissingEvidence: true }));
+    const limit = readLimit(given.limit, '--limit');
+    const index = await openCatalogueSearch(root);
     const options = { lang, limit };
     if (isStream) {
       for await (const line of io.lines()) {
-        const results = index.search(line, options);
-        if (given.json === true) io.out(JSON.stringify({ query: line, results }));
-        else io.out([line, ...searchLines(results, lang)].join('\n'));
+        if (given.json === true) io.out(JSON.stringify(answer(index, line, options)));
+        else io.out([line, ...searchLines(index.search(line, options), lang)].join('\n'));
       }
       return EXIT.ok;
     }
     const rows = index.search(query, options);
-    if (given.json === true) io.out(JSON.stringify(rows, null, 2));
+    if (given.json === true) io.out(JSON.stringify(answer(index, query, options).results, null, 2));
     else if (rows.length > 0) io.out(searchLines(rows, lang).join('\n'));
     if (rows.length > 0) return EXIT.ok;
     if (given.json !== true) {
@@ -73,11 +70,4 @@ export function searchLines(rows: readonly SearchRow[], lang: Lang): string[] {
   return rows.map(
     ({ title, slug, kind }) => `  ${title[lang]} (${slug}) · ${WORDS[lang].kinds[kind]}`,
   );
-}
-
-function limitOf(given: string | boolean | undefined): number {
-  if (given === undefined) return DEFAULT_LIMIT;
-  const limit = Number(given);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit;
-  throw new UserError(`--limit must be a whole number from 1 to 1000, got "${given}".`);
 }

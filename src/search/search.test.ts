@@ -86,6 +86,25 @@ describe('search', () => {
     expect(search.search('relu', { limit: 1 })[0]).not.toHaveProperty('name');
   });
 
+  test('a word that every text holds is found by name alone', () => {
+    const none = { ko: [], en: [] };
+    const rest = {
+      kind: 'term' as const,
+      aliases: none,
+      searchPhrases: none,
+      texts: none,
+      senses: [],
+    };
+    const titles = ['relu', 'leaky relu'];
+    const same = titles.map((name) => ({ slug: name, title: { ko: name, en: name }, ...rest }));
+    const rows = openSearch(createIndex(same)).search('relu');
+    expect(rows.map(({ slug, tier }) => `${slug} ${tier}`)).toEqual([
+      'relu exact',
+      'leaky relu word',
+    ]);
+    expect(rows.every(({ score }) => Number.isFinite(score))).toBe(true);
+  });
+
   test.each([
     '',
     '   ',

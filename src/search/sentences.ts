@@ -125,6 +125,8 @@ export function createSentences(data: IndexData): Sentences {
     const rare = all.filter(({ count }) => count <= COMMON);
     const clues = rare.length > 0 ? rare : all;
     const total = clues.reduce((sum, { weight }) => sum + weight, 0);
+    // What every passage holds tells nothing.
+    if (total === 0) return;
     const asksWhy = WHY.test(text);
     const asksWhat = !asksWhy && WHAT.test(text);
     clues.forEach(tally);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UserError } from '../../model/index.ts';
+import { isStale } from '../freshness.ts';
 import { buildSite } from './build-site.ts';
-import { isStale } from './freshness.ts';
 
 let root: string;
 

@@ -5,14 +5,13 @@ import { UserError } from '../../model/index.ts';
 import { createIndex } from '../../search/index.ts';
 import type { WebBundle } from '../bundle.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { STAMP } from '../freshness.ts';
 import { searchDocuments } from '../search-documents.ts';
+import { SEARCH_INDEX } from '../stored-index.ts';
 import { readBenchmark } from './benchmark.ts';
 import { brokenLinks } from './broken-links.ts';
 import { createSite } from './context.ts';
-import { STAMP } from './freshness.ts';
 import { siteFiles } from './site-files.ts';
-
-const SEARCH_INDEX = 'data/search.bin';
 
 export interface BuildOptions {
   /** Hears of each step; silent when left out. */
