@@ -23,6 +23,8 @@ def cases(draw):
     yield Case("attention", [], [n(2, 2, 3), n(2, 4, 3), n(2, 4, 1)], attention)
     ids = [2, 0, 2, 4]
     yield Case("embedding", [ids], [n(5, 3)], lambda x: F.embedding(torch.tensor(ids), x))
+    rows = [3, 0, 3, 1, 4, 3]
+    yield Case("rowProducts", [rows], [n(2, 5), n(5, 5)], lambda x, w: row_products(x, w, rows))
     # What is random in training differs from PyTorch's, so that only these two can be compared.
     yield Case("dropout", [0.5, {"training": False}], [n(2, 3)], (
         lambda x: F.dropout(x, 0.5, training=False)
@@ -112,3 +114,8 @@ def attention(q, k, v, causal=False):
         mask = torch.ones(scores.shape[-2:], dtype=torch.bool).triu(1)
         scores = scores.masked_fill(mask, float("-inf"))
     return scores.softmax(-1) @ v
+
+
+def row_products(x, table, ids):
+    rows = F.embedding(torch.tensor(ids).view(len(x), -1), table)
+    return torch.einsum("nmd,nd->nm", rows, x)

@@ -78,7 +78,7 @@ function cnn(sizes: Cnn, e: Engine): Prepared {
 }
 
 function skipGram(sizes: SkipGram, e: Engine): Prepared {
-  const { vocabulary, dimension, batch, negatives, learningRate } = sizes;
+  const { vocabulary, dimension, learningRate } = sizes;
   const table = (seed: number) =>
     e.parameter(normals(seed, vocabulary * dimension, 0.1), [vocabulary, dimension]);
   const [words, contexts] = [table(1), table(2)];
@@ -90,9 +90,8 @@ function skipGram(sizes: SkipGram, e: Engine): Prepared {
     step: () =>
       e.step(() => {
         const { centres, contexts: ids } = pairs[turn++ % pairs.length] as (typeof pairs)[0];
-        const centre = e.reshape(e.embedding(words, centres), [batch, dimension, 1]);
-        const context = e.reshape(e.embedding(contexts, ids), [batch, 1 + negatives, dimension]);
-        const loss = e.sigmoidCrossEntropy(e.matmul(context, centre), targets);
+        const scores = e.rowProducts(e.embedding(words, centres), contexts, ids);
+        const loss = e.sigmoidCrossEntropy(scores, targets);
         e.backward(loss);
         optimiser.step();
         return loss.item();

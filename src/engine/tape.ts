@@ -2,8 +2,9 @@
 import type { Backend, Kernels, Pointer } from './backend.ts';
 import { EngineError } from './engine-error.ts';
 import { type GradientPlan, type GradientUse, planGradients } from './gradient-plan.ts';
+import { accumulateRowGradient, type RowGradient } from './row-gradient.ts';
 import { type Shape, shapeText, sizeOf } from './shape.ts';
-import { type RowGradient, type Scope, Tensor } from './tensor.ts';
+import { type Scope, Tensor } from './tensor.ts';
 
 /** Arena blocks start at multiples of 16 elements: a cache line of float32. */
 const ALIGNMENT = 16;
@@ -24,6 +25,8 @@ export class Tape {
   readonly kernels: Kernels;
   private readonly lifetime: Scope = { alive: true };
   private stepScope: Scope | undefined;
+  /** Where the memory of the step begins. */
+  private stepStart: Pointer = 0;
   private top: Pointer;
   private highest: Pointer;
   private nodes: TapeNode[] = [];
@@ -96,6 +99,17 @@ export class Tape {
   /** A tensor of the current scope; at `pointer` if given, else in fresh memory of undefined contents. */
   tensor(shape: Shape, pointer: Pointer = this.allocate(sizeOf(shape))): Tensor {
     return new Tensor(this, shape, pointer, this.stepScope ?? this.lifetime, false);
+  }
+
+  /**
+   * Where a gradient of rows may read the values of x until the end of the step. What was made before
+   * the step is copied, since it may be a parameter's, which an optimiser moves.
+   */
+  lastingValues(x: Tensor): Pointer {
+    if (this.stepScope !== undefined && x.pointer >= this.stepStart) return x.pointer;
+    const copy = this.allocate(x.size);
+    this.kernels.scale(copy, x.pointer, x.size, 1);
+    return copy;
   }
 
   /** Checks an operation's input: alive, and of this engine. */
@@ -172,9 +186,15 @@ export class Tape {
     x.gradientIsZero = false;
   }
 
-  private accumulateRows(x: Tensor, { values, indices, count }: RowGradient): void {
-    const [to, width] = [x.gradientPointer as Pointer, x.shape[1] as number];
-    this.kernels.accumulateRows(to, values, indices, count, width, 1);
+  /** Does so for all, before anything that gradients of rows read is overwritten or freed. */
+  gatherGradients(): void {
+    for (const tensor of this.withRowGradients) this.gatherGradient(tensor);
+    this.withRowGradients = [];
+  }
+
+  private accumulateRows(x: Tensor, rows: RowGradient): void {
+    const table = { to: x.gradientPointer as Pointer, width: x.shape[1] as number };
+    accumulateRowGradient(this.kernels, table, rows, 1);
   }
 
   /** Gives x its place among the gradients of the pass. */
@@ -225,6 +245,7 @@ export class Tape {
     const outerNodes = this.nodes.length;
     const scope: Scope = { alive: true };
     this.stepScope = scope;
+    this.stepStart = mark;
     try {
       const result = body();
       if (result instanceof Tensor) {
@@ -237,8 +258,7 @@ export class Tape {
       scope.alive = false;
       this.stepScope = undefined;
       this.nodes.length = outerNodes;
-      for (const tensor of this.withRowGradients) this.gatherGradient(tensor);
-      this.withRowGradients = [];
+      this.gatherGradients();
       this.forgetGradients(() => true);
       this.top = mark;
     }

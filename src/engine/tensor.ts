@@ -1,19 +1,13 @@
 // Tensors: a shape and a place in the backend's memory.
 import type { FloatArray, Pointer } from './backend.ts';
 import { EngineError } from './engine-error.ts';
+import type { RowGradient } from './row-gradient.ts';
 import { type Shape, shapeText, sizeOf } from './shape.ts';
 import type { Tape } from './tape.ts';
 
 /** Tensors of one scope (an e.step(), or the engine's life) die together. */
 export interface Scope {
   alive: boolean;
-}
-
-/** The gradient of chosen rows of a matrix: row indices[i] gets values[i], for i < count. */
-export interface RowGradient {
-  readonly indices: Pointer;
-  readonly values: Pointer;
-  readonly count: number;
 }
 
 /**
@@ -65,6 +59,8 @@ export class Tensor {
         `assign: ${values.length} values for a tensor of shape ${shapeText(this.shape)}, which holds ${this.size}; give as many as it holds`,
       );
     }
+    // Gradients of rows may still read the present values.
+    this.tape.gatherGradients();
     this.tape.backend.write(this.pointer, values);
   }
 

@@ -3,4 +3,5 @@
 
 export { convolution, convolutionKernelGradient, convolutionTransposed } from './convolution';
 export { gemm } from './products';
+export { accumulateProductRows, rowProducts, rowProductsBackward } from './row-products';
 export { setThread, start } from './memory';

@@ -30,6 +30,7 @@ export {
   channelMoments, normaliseChannels, normaliseChannelsBackward, normaliseChannelsSums,
 } from './normalisation';
 export { averagePool, averagePoolBackward, maxPool, maxPoolBackward } from './pooling';
+export { accumulateProductRows, rowProducts, rowProductsBackward } from './row-products';
 export { accumulateRows, gatherRows } from './rows';
 export {
   adamUpdate, insideMomentumUpdate, momentumUpdate, rmspropMomentumUpdate, rmspropUpdate, sgdUpdate,

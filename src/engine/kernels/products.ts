@@ -69,8 +69,16 @@ function rowTimesMatrix(
   }
 }
 
+/** The sum of a vector's four lanes. */
+// @ts-ignore: decorator
+@inline
+export function sumOfLanes(four: v128): f32 {
+  const two = f32x4.add(four, v128.shuffle<i32>(four, four, 2, 3, 0, 1));
+  return f32x4.extract_lane(two, 0) + f32x4.extract_lane(two, 1);
+}
+
 /** The sum of products of k floats at two byte addresses. */
-function dot(a: usize, b: usize, k: u32): f32 {
+export function dot(a: usize, b: usize, k: u32): f32 {
   let even = f32x4.splat(0);
   let odd = f32x4.splat(0);
   let p: u32 = 0;
@@ -82,9 +90,7 @@ function dot(a: usize, b: usize, k: u32): f32 {
     even = multiplyAdd(v128.load(a + at(p)), v128.load(b + at(p)), even);
     p += 4;
   }
-  const four = f32x4.add(even, odd);
-  const two = f32x4.add(four, v128.shuffle<i32>(four, four, 2, 3, 0, 1));
-  let sum = f32x4.extract_lane(two, 0) + f32x4.extract_lane(two, 1);
+  let sum = sumOfLanes(f32x4.add(even, odd));
   for (; p < k; p++) sum += load<f32>(a + at(p)) * load<f32>(b + at(p));
   return sum;
 }

@@ -4,7 +4,7 @@ import { at } from './memory';
 /** Byte address of row indices[i] of the matrix at `from`. */
 // @ts-ignore: decorator
 @inline
-function rowAt(from: u32, indices: u32, i: u32, width: u32): usize {
+export function rowAt(from: u32, indices: u32, i: u32, width: u32): usize {
   return at(from + <u32>load<f32>(at(indices + i)) * width);
 }
 

@@ -1,4 +1,5 @@
 // Embedding: rows of a table by their numbers.
+import type { Pointer } from '../backend.ts';
 import { EngineError } from '../engine-error.ts';
 import { checkRank, shapeText } from '../shape.ts';
 import type { Tape } from '../tape.ts';
@@ -12,19 +13,9 @@ import type { Tensor } from '../tensor.ts';
 export function embedding(tape: Tape, table: Tensor, ids: ArrayLike<number>): Tensor {
   tape.check('embedding', table);
   checkRank('embedding', 'table', table.shape, '[v, d]');
-  const [v, d] = table.shape as [number, number];
-  if (ids.length === 0) throw new EngineError('embedding: there are no ids; give at least one');
+  const d = table.shape[1] as number;
   const n = ids.length;
-  for (let i = 0; i < n; i++) {
-    const row = ids[i] as number;
-    if (!Number.isInteger(row) || row < 0 || row >= v) {
-      throw new EngineError(
-        `embedding: id ${i} is ${row}, but the table ${shapeText(table.shape)} has ${v} rows; give whole numbers from 0 to ${v - 1}`,
-      );
-    }
-  }
-  const indices = tape.allocate(n);
-  tape.backend.write(indices, ids);
+  const indices = writeIds('embedding', tape, table, ids);
   const y = tape.tensor([n, d]);
   tape.kernels.gatherRows(y.pointer, table.pointer, indices, n, d);
   return tape.record(
@@ -36,4 +27,27 @@ export function embedding(tape: Tape, table: Tensor, ids: ArrayLike<number>): Te
     },
     { holdsGradient: true },
   );
+}
+
+/** Checks the numbers of rows of a table, and copies them to where kernels can read them. */
+export function writeIds(
+  operation: string,
+  tape: Tape,
+  table: Tensor,
+  ids: ArrayLike<number>,
+): Pointer {
+  const n = ids.length;
+  if (n === 0) throw new EngineError(`${operation}: there are no ids; give at least one`);
+  const v = table.shape[0] as number;
+  for (let i = 0; i < n; i++) {
+    const row = ids[i] as number;
+    if (!Number.isInteger(row) || row < 0 || row >= v) {
+      throw new EngineError(
+        `${operation}: id ${i} is ${row}, but the table ${shapeText(table.shape)} has ${v} rows; give whole numbers from 0 to ${v - 1}`,
+      );
+    }
+  }
+  const indices = tape.allocate(n);
+  tape.backend.write(indices, ids);
+  return indices;
 }

@@ -32,6 +32,7 @@ import { pick } from './pick.ts';
 import { averagePool2d, maxPool2d } from './pool2d.ts';
 import { max, mean, min, sum } from './reduce.ts';
 import { flatten, reshape } from './reshape.ts';
+import { rowProducts } from './row-products.ts';
 import { runningStatistics } from './running-statistics.ts';
 import { concat, slice } from './slice.ts';
 import { logSoftmax, softmax } from './softmax.ts';
@@ -74,6 +75,7 @@ export const operations = {
   pick,
   relu,
   reshape,
+  rowProducts,
   runningStatistics,
   scale,
   selu,

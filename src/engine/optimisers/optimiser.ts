@@ -1,8 +1,9 @@
 // What all optimisers share: the parameters they own, their state, and the step over them.
 import type { Kernels, Pointer } from '../backend.ts';
 import { EngineError } from '../engine-error.ts';
+import type { RowGradient } from '../row-gradient.ts';
 import type { Tape } from '../tape.ts';
-import type { RowGradient, Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { checkOption } from './options.ts';
 
 export interface Optimiser {

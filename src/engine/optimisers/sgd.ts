@@ -1,6 +1,7 @@
 // Stochastic gradient descent, with momentum in two conventions, Nesterov's step and weight decay.
 import type { Pointer } from '../backend.ts';
 import { EngineError } from '../engine-error.ts';
+import { accumulateRowGradient } from '../row-gradient.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Optimiser, optimiserOf, ownerOf, type RowUpdate, type Update } from './optimiser.ts';
 import { checkOption } from './options.ts';
@@ -53,8 +54,8 @@ export function sgd(
   if (momentum === 0) {
     const descend: Update = ({ w, g, n }, rate) => kernels.sgdUpdate(w, g, n, rate, weightDecay);
     // Rows without a gradient stay as they are, unless they decay.
-    const descendRows: RowUpdate = ({ w, width }, { indices, values, count }, rate) =>
-      kernels.accumulateRows(w, values, indices, count, width, -rate);
+    const descendRows: RowUpdate = ({ w, width }, rows, rate) =>
+      accumulateRowGradient(kernels, { to: w, width }, rows, -rate);
     const rows = weightDecay === 0 ? descendRows : undefined;
     return optimiserOf('sgd', parameters, learningRate, descend, rows);
   }

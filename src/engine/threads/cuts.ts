@@ -60,6 +60,19 @@ const product: Cut = (values, count) => {
   return cutAt(values, count, N, 8, { [C]: 1, [B]: bColumn });
 };
 
+/**
+ * Products of n rows of x with m rows of a table for each, by rows of x: `wide` is the place of the
+ * pointer to rows of `width`, `narrow` that to rows of m.
+ */
+const rowProducts =
+  (wide: number, narrow: number): Cut =>
+  (values, count) => {
+    const [, , , , n, m, width] = values as Tuple<7>;
+    const [INDICES, N] = [3, 4];
+    if (n * m * width < LEAST_PRODUCTS) return [[...values]];
+    return cutAt(values, count, N, 1, { [wide]: width, [narrow]: m, [INDICES]: m });
+  };
+
 /** The geometry by its names, from argument `at` on, and the places of the names. */
 function geometryIn(values: readonly number[], at: number) {
   const geometry = Object.fromEntries(GEOMETRY.map((name, i) => [name, values[at + i] as number]));
@@ -173,6 +186,8 @@ export function cutsFor(scratchOf: ScratchOf) {
     reluBackward: elementwise(3),
     rmspropMomentumUpdate: elementwise(4),
     rmspropUpdate: elementwise(3),
+    rowProducts: rowProducts(1, 0),
+    rowProductsBackward: rowProducts(0, 1),
     scale: elementwise(2),
     sgdUpdate: elementwise(2),
     sigmoid: elementwise(2),

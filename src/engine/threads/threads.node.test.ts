@@ -43,6 +43,8 @@ describe.each([1, 2, 3])('%d threads', (count) => {
     const [a, b] = [draw(67, 71), draw(71, 131)];
     const [wide, tall] = [draw(5, 1501), draw(1501, 97)];
     const [many, vectors] = [draw(301, 7, 101), draw(301, 101, 1)];
+    const [queries, table] = [draw(301, 101), draw(31, 101)];
+    const ids = Array.from({ length: 301 * 7 }, () => rng.int(31));
     const [x, k, bias] = [draw(13, 6, 17, 17), draw(6, 7, 4, 4), draw(7)];
     const [deep, filters] = [draw(7, 13, 33, 31), draw(9, 13, 3, 3)];
     const [gain, shift] = [draw(7), draw(7)];
@@ -64,6 +66,7 @@ describe.each([1, 2, 3])('%d threads', (count) => {
           e.sum(e.matmul(a, b)),
           e.mean(e.matmul(wide, tall)),
           e.mean(e.square(e.matmul(many, vectors))),
+          e.mean(e.square(e.rowProducts(queries, table, ids))),
           e.mean(e.maxPool2d(normal, 3, 2)),
           e.mean(e.averagePool2d(normal, 2)),
           e.mean(e.div(twice, e.add(e.abs(deep), e.exp(deep)))),
