@@ -129,14 +129,15 @@ function dcgan({ batch, side, noise, wide, narrow }: Dcgan): Work {
 
 /**
  * A score for each of r = batch (1 + negatives) pairs of rows of d floats: 2 r d operations, and twice
- * as many for the gradients. The batch + r rows are read, read again with their gradients written,
- * and updated.
+ * as many for the gradients. The r rows are read for the scores, read again for the gradients of the
+ * batch's rows, and updated (read and written). The batch's rows are copied, read, get a gradient, are
+ * read again for the update of the r rows, and updated from their gradient.
  */
 function skipGram({ batch, negatives, dimension }: SkipGram): Work {
   const scores = batch * (1 + negatives);
-  const floats = (batch + scores) * dimension;
-  const passes = 1 + 2 + 3;
-  return { operations: 3 * 2 * scores * dimension, bytes: BYTES_PER_FLOAT * passes * floats };
+  const [ofRows, ofBatch] = [1 + 1 + 2, 2 + 1 + 1 + 1 + 3];
+  const floats = (ofRows * scores + ofBatch * batch) * dimension;
+  return { operations: 3 * 2 * scores * dimension, bytes: BYTES_PER_FLOAT * floats };
 }
 
 function dense(batch: number, inputs: number, outputs: number, biases = outputs): Layer {
