@@ -83,7 +83,7 @@ export function readmeBlock(record: SearchRecord): string {
   const [head = [], ...speed] = speedTable(record);
   return `${markdown([head, ...accuracy, ...speed])}
 
-${measuredOn(record)} The same ${record.entries} entries and queries for all; ${ids.length - 1} libraries set up for Korean and English by a few tries; more tuning gives each of them some points more.`;
+${measuredOn(record)} The same ${record.entries} entries and queries for all; ${ids.length - 1} libraries with the settings, of those tried, that found most of the first set.`;
 }
 
 /** What docs/search.md shows: each category, speed, loading, and what was missed. */

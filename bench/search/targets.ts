@@ -1,6 +1,6 @@
 // What the look-up has to reach, and whether the record does.
 import { LEAST_AMONG_FIVE, LEAST_FIRST } from '../../test/search/targets.ts';
-import type { SearchRecord } from './record.ts';
+import type { Score, SearchRecord } from './record.ts';
 
 export const OURS = 'deepdict';
 /** Milliseconds that 99 of 100 keystrokes take at most, by number of entries. */
@@ -18,7 +18,9 @@ export interface SearchVerdict {
   readonly isMet: boolean;
 }
 
-/** One verdict for each target. */
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** One verdict for each target; a category's queries of both sets count together. */
 export function verdicts(record: SearchRecord): SearchVerdict[] {
   const most = (what: string, measured: number | undefined, limit: number): SearchVerdict => ({
     what,
@@ -32,18 +34,34 @@ export function verdicts(record: SearchRecord): SearchVerdict[] {
     limit,
     isMet: measured >= limit,
   });
-  const accuracy = Object.entries(record.accuracy).flatMap(([set, categories]) =>
-    categories.flatMap(({ category, queries, scores }) => {
-      const { first = 0, amongFive = 0 } = scores[OURS] ?? {};
-      const limit = LEAST_FIRST[category];
-      return [
-        ...(limit === undefined ? [] : [least(`${set}: ${category}`, first / queries, limit)]),
-        ...(category.startsWith('questions')
-          ? [least(`${set}: ${category}, first five`, amongFive / queries, LEAST_AMONG_FIVE)]
-          : []),
-      ];
-    }),
-  );
+  const all = Object.values(record.accuracy).flat();
+  const accuracy = [...new Set(all.map(({ category }) => category))].sort().flatMap((category) => {
+    const some = all.filter((one) => one.category === category);
+    const share = (right: (score: Score) => number) =>
+      sum(some.map(({ scores }) => (scores[OURS] === undefined ? 0 : right(scores[OURS])))) /
+      sum(some.map(({ queries }) => queries));
+    const limit = LEAST_FIRST[category];
+    return [
+      ...(limit === undefined
+        ? []
+        : [
+            least(
+              category,
+              share(({ first }) => first),
+              limit,
+            ),
+          ]),
+      ...(category.startsWith('questions')
+        ? [
+            least(
+              `${category}, first five`,
+              share(({ amongFive }) => amongFive),
+              LEAST_AMONG_FIVE,
+            ),
+          ]
+        : []),
+    ];
+  });
   const times = record.times.map(({ entries, libraries }) => {
     const ours = libraries[OURS];
     const p99 = ours === undefined || 'unavailable' in ours ? undefined : ours.p99;

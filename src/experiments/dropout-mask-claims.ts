@@ -82,7 +82,7 @@ export const maskClaims: readonly Claim<typeof params>[] = [
     },
     measure: (o) => o.scalar('agreement'),
     expect: { op: '>=', value: 0.95 },
-    format: percent,
+    format: { style: 'percent', digits: 1 },
     seeds,
     quorum,
   },

@@ -8,7 +8,7 @@ export const claims: readonly Claim<typeof params>[] = [
   {
     id: 'minima-stand',
     sentence: {
-      ko: '고윳값이 모두 양수인 임계점에서는 무작위 방향 200개과 가장 덜 휜 방향 어디로 움직여도 손실이 커진다(극소점 가운데 그런 비율).',
+      ko: '고윳값이 모두 양수인 임계점에서는 무작위 방향 200개와 가장 덜 휜 방향 어디로 움직여도 손실이 커진다(극소점 가운데 그런 비율).',
       en: 'At critical points whose eigenvalues are all positive the loss rises in 200 random directions and along the least curved one (share of minima where it does).',
     },
     measure: (o) => o.scalar('minima-stand'),

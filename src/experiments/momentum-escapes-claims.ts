@@ -63,7 +63,7 @@ export const claims: readonly Claim<typeof params>[] = [
     },
     measure: (o) => o.scalar('left-noise'),
     expect: { op: '>', value: 0.9 },
-    format,
+    format: { style: 'percent', digits: 1 },
     seeds,
     quorum,
   },

@@ -39,6 +39,16 @@ export function readQueries(set: QuerySet): Category[] {
     }));
 }
 
+/** The categories with the queries of all sets. */
+export function allQueries(): Category[] {
+  const all = SETS.flatMap(readQueries);
+  const names = [...new Set(all.map(({ name }) => name))].sort();
+  return names.map((name) => ({
+    name,
+    queries: all.filter((one) => one.name === name).flatMap(({ queries }) => queries),
+  }));
+}
+
 export interface Verdict {
   readonly first: boolean;
   readonly amongFive: boolean;
