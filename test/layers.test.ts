@@ -91,7 +91,10 @@ function sourceFiles(): SourceFile[] {
       files.push({ path, folder, text: readFileSync(join(root, path), 'utf8') });
     }
   }
-  return files.filter((file) => !file.path.startsWith('src/engine/kernels/'));
+  // Kernels are another language, and what is generated from them is bytes, not code.
+  return files.filter(
+    ({ path }) => !path.startsWith('src/engine/kernels/') && !path.endsWith('.generated.ts'),
+  );
 }
 
 function folderOf(path: string): string | undefined {
