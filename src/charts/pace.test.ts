@@ -6,9 +6,9 @@ import { paceChart, paceLaps, paceMedians } from './pace.ts';
 import { chartTable } from './table.ts';
 
 const spec = paceChart({
-  title: { ko: '1초에 처리한 예제 수', en: 'Examples per second' },
+  title: { ko: '1초에 처리한 샘플 수', en: 'Examples per second' },
   x: { label: { ko: '크기', en: 'Size' }, scale: 'log' },
-  y: { label: { ko: '예제 수', en: 'Examples' }, min: 0 },
+  y: { label: { ko: '샘플 수', en: 'Examples' }, min: 0 },
 });
 const lap = (x: number, seconds: number): PaceLap => ({ x, amount: 120, seconds });
 const median = (x: number, y: number) => ({ series: 'median', x, y });

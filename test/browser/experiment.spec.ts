@@ -75,7 +75,7 @@ test('the same seed gives the recorded result', async ({ page }) => {
 test('a run draws the pace of this machine, which no record has', async ({ page }) => {
   for (const [lang, title, button, hint, remark, values] of [
     ['en', 'Examples per second', 'Run', 'Drawn while', 'no claim rests on it', 'Show values'],
-    ['ko', '1초에 처리한 예제 수', '실행', '실행하는 동안', '어떤 주장에도 쓰지', '값 보기'],
+    ['ko', '1초에 처리한 샘플 수', '실행', '실행하는 동안', '어떤 주장에도 쓰지', '값 보기'],
   ] as const) {
     await page.goto(`/${lang}/experiments/minibatch-noise/?draws=20&epoch=false`);
     const figure = page.locator('dd-experiment .chart-figure', { hasText: title });
